@@ -1,0 +1,6 @@
+"""What `python -m burgeridee` starts."""
+
+from burgeridee.cli import main
+
+if __name__ == "__main__":
+    raise SystemExit(main())

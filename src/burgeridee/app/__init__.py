@@ -1,0 +1,1 @@
+"""The screens: they show a value, pass on, and save."""

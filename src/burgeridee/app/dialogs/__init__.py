@@ -1,0 +1,1 @@
+"""Dialogs: short talks that stop everything else, and give back what came of them."""

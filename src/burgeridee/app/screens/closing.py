@@ -1,0 +1,294 @@
+"""Rounding off: what was heard, what is open, what was agreed, what to watch; then closing."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Button, ContentSwitcher, OptionList, Static
+from textual.widgets.option_list import Option
+
+from burgeridee.app.dialogs.advice import AdviceDialog
+from burgeridee.app.dialogs.flags import FlagsDialog
+from burgeridee.app.dialogs.reason import ReasonDialog
+from burgeridee.app.dialogs.sheet import BREAKPOINTS
+from burgeridee.app.door import Door
+from burgeridee.app.keyed import KeyedScreen, bindings_of
+from burgeridee.app.widgets.closing_keys import CLOSING_KEYS, NAMES, TOLD
+from burgeridee.app.widgets.closing_words import (
+    agreed,
+    left_open,
+    phase_after,
+    role_told,
+    to_watch,
+    what_will_be_noted,
+)
+from burgeridee.app.widgets.hanging import Hanging
+from burgeridee.app.widgets.keys import KeyBar
+from burgeridee.app.widgets.marks import WORDS, mark
+from burgeridee.app.widgets.read_back import read_back
+from burgeridee.app.widgets.section_bar import SectionBar
+from burgeridee.app.widgets.section_page import SectionPage
+from burgeridee.app.widgets.talk_holder import CLOSED, READ_ONLY, undone
+from burgeridee.core.closed import may_become, reopened
+from burgeridee.core.questions import Question
+from burgeridee.core.talk import Talk
+from burgeridee.files.archive import Archive
+from burgeridee.files.keeper import EVERY_TRY, Keeper
+from burgeridee.files.library import Library
+
+SECTIONS = ("heard", "open", "agreed", "watch", "role", "end")
+UNDONE = "Je laatste verandering is ongedaan gemaakt."
+NOTHING_TO_UNDO = "Er is niets om ongedaan te maken."
+_ALL_TOLD = "Er staat niets meer open, en er is niets voor straks."
+_STILL = "Dit staat nog open. Met Enter ga je naar de vraag; het hoeft niet."
+_CLOSED = "Dit gesprek is afgesloten. Alles is bewaard."
+_CLOSED_UNSAVED = "Dit gesprek is afgesloten, en nog niet bewaard. Ik blijf het proberen."
+_OPEN = "Afsluiten kan altijd, ook als er nog iets openstaat. Later kun je het weer openen."
+_WHY_OPEN = "Waarom open je het gesprek weer?"
+
+
+class ClosingScreen(KeyedScreen):
+    """Reads back a talk in parts, and closes it. It blocks nothing."""
+
+    CSS_PATH = "closing.tcss"
+    AUTO_FOCUS = "#heard"
+    AGAIN: ClassVar[float] = EVERY_TRY
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of(CLOSING_KEYS)
+    KEYS = CLOSING_KEYS
+    MARKS = WORDS
+    TOLD = TOLD
+
+    @dataclass
+    class Closed(Door):
+        """The talk was closed; it is saved."""
+
+        talk: Talk
+
+    @dataclass
+    class Back(Door):
+        """The user goes back to the talk, to a question or to where it was."""
+
+        talk: Talk
+        question_id: str | None = None
+
+    def __init__(
+        self,
+        talk: Talk,
+        archive: Archive,
+        library: Library,
+        now: Callable[[], datetime],
+        keeper: Keeper | None = None,
+    ) -> None:
+        super().__init__()
+        self._talk = talk
+        self._library = library
+        self._now = now
+        saved_at = talk.intake.changed if talk.intake.revision else None
+        self._keeper = keeper or Keeper(archive, now, saved_at)
+        self._draft = ""
+
+    def compose(self) -> ComposeResult:
+        """The head, the names of the parts, the part itself, and the keys."""
+        with Horizontal(id="bar"):
+            yield Static("Afronden", id="name", markup=False)
+            yield Static(self._talk.title, id="title", markup=False)
+        with Vertical(id="middle"):
+            yield SectionBar(NAMES)
+            with ContentSwitcher(initial=SECTIONS[0]):
+                yield SectionPage(Static(markup=False), id="heard")
+                with Vertical(id="open"):
+                    yield Static(markup=False, id="still")
+                    yield OptionList(markup=False)
+                yield SectionPage(Static(markup=False), id="agreed")
+                yield SectionPage(Static(markup=False), id="watch")
+                yield SectionPage(Static(markup=False), id="role")
+                with Vertical(id="end"):
+                    yield Static(markup=False, id="noted")
+                    yield Button("Gesprek afsluiten", id="close")
+                    yield Button("Weer openen", id="reopen")
+                    yield Button("Terug naar het gesprek", id="back")
+        yield KeyBar(CLOSING_KEYS)
+
+    def on_mount(self) -> None:
+        """Show the talk, and keep trying to save it."""
+        self._become(self._talk)
+        self.set_interval(self.AGAIN, self._save_if_needed)
+
+    def keep(self) -> bool:
+        """Save what is not saved yet, because everything may end now; `True` when all is safe."""
+        self._talk = self._keeper.save_rest(self._talk)
+        return not self._keeper.is_unsaved
+
+    def _save_if_needed(self) -> None:
+        if self._keeper.is_unsaved and self.keep():
+            self._tell_news()
+            self._become(self._talk)
+
+    def _tell_news(self) -> None:
+        if self._keeper.news:
+            self.notify(self._keeper.news, severity="warning", timeout=30)
+
+    # ── Keys
+
+    def action_section(self, place: int) -> None:
+        """Go to a part."""
+        self._show_part(place)
+        self._focus_in(SECTIONS[place])
+
+    async def action_page(self, step: int) -> None:
+        """A page further or back; at the end to the next part."""
+        page = self.query_one(f"#{self._section}")
+        if self._section == "open" and self._can_go_on_in_list(step):
+            page = self.query_one(OptionList)
+        if isinstance(page, SectionPage | OptionList):
+            await page.run_action("page_down" if step > 0 else "page_up")
+        else:
+            self._go_on(step)
+
+    def action_back(self) -> None:
+        """Go back to the talk."""
+        self.post_message(self.Back(self._talk))
+
+    def action_undo(self) -> None:
+        """Take back the last change of the talk, wherever it was made."""
+        before = undone(self._talk, self._now())
+        if before is self._talk:
+            self.notify(NOTHING_TO_UNDO)
+        elif self._change(before):
+            self.notify(UNDONE)
+
+    def action_flags(self) -> None:
+        """Look at the flags, as they will stand in the end."""
+        talk = self._talk.as_if_closed_before(phase_after(self._talk))
+        sources, words = self._library.sources, self._library.words
+        dialog = FlagsDialog(talk, sources, self._now, self._keep, words=words)
+        self.app.push_screen(dialog, self._take)
+
+    def action_advice(self) -> None:
+        """Look at the role advice, and write down how people see it."""
+        self.app.push_screen(AdviceDialog(self._talk, self._now, self._keep), self._take)
+
+    # ── What is told from below
+
+    @on(SectionBar.Chosen)
+    def _section_chosen(self, event: SectionBar.Chosen) -> None:
+        event.stop()
+        self._show_part(event.place)
+
+    @on(SectionPage.Through)
+    def _page_ended(self, event: SectionPage.Through) -> None:
+        event.stop()
+        self._go_on(event.step)
+
+    @on(OptionList.OptionSelected)
+    def _question_chosen(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        wanted = event.option_id or ""
+        self.post_message(self.Back(self._talk.moved_to(wanted), wanted))
+
+    @on(Button.Pressed, "#close")
+    def _close(self, event: Button.Pressed) -> None:
+        event.stop()
+        self._change(self._talk.closed(self._now()))
+        if self._talk.intake.status == "closed" and not self._keeper.is_unsaved:
+            self.post_message(self.Closed(self._talk))
+
+    @on(Button.Pressed, "#reopen")
+    def _reopen(self, event: Button.Pressed) -> None:
+        event.stop()
+        dialog = ReasonDialog(_WHY_OPEN, typed=self._draft)
+
+        def take(reason: str | None) -> None:
+            self._draft = dialog.typed if reason is None else ""
+            if reason is not None:
+                self._change(reopened(self._talk, reason, self._now()))
+
+        self.app.push_screen(dialog, take)
+
+    @on(Button.Pressed, "#back")
+    def _go_back(self, event: Button.Pressed) -> None:
+        event.stop()
+        self.action_back()
+
+    # ── The talk
+
+    def _become(self, talk: Talk) -> None:
+        """Take on a new state and show it: the only place where either happens."""
+        self._talk = talk
+        self.query_one("#heard Static", Static).update(read_back(talk))
+        self._show_open(left_open(talk))
+        self.query_one("#agreed Static", Static).update(agreed(talk, self._now().date()))
+        self.query_one("#watch Static", Static).update(to_watch(talk))
+        self.query_one("#role Static", Static).update(role_told(talk))
+        closed = talk.intake.status == "closed"
+        done = _CLOSED_UNSAVED if self._keeper.is_unsaved else _CLOSED
+        noted = done if closed else f"{what_will_be_noted(talk)}\n\n{_OPEN}"
+        self.query_one("#noted", Static).update(noted)
+        self.query_one("#close").display = not closed
+        self.query_one("#reopen").display = closed
+
+    def _show_open(self, questions: tuple[Question, ...]) -> None:
+        self.query_one("#still", Static).update(_STILL if questions else _ALL_TOLD)
+        listed = self.query_one("#open OptionList", OptionList)
+        listed.display = bool(questions)
+        listed.set_options(self._open_lines(questions))
+        listed.highlighted = 0 if questions else None
+
+    def _open_lines(self, questions: tuple[Question, ...]) -> Iterator[Option]:
+        for question in questions:
+            number = self._talk.conversation.numbers[question.id]
+            lead = f"{mark(self._talk, question)} {number:<5}"
+            words = Content.assemble((question.label, "bold"), f"\n{question.ask}")
+            yield Option(Hanging(lead, words), id=question.id)
+
+    def _change(self, talk: Talk) -> bool:
+        """Take on another state of the talk; whether that may be."""
+        here = self._talk
+        self._become(self._keep(talk))
+        return self._talk is not here
+
+    def _keep(self, talk: Talk) -> Talk:
+        if self._keeper.read_only or not may_become(self._talk, talk):
+            self.notify(READ_ONLY if self._keeper.read_only else CLOSED, severity="warning")
+            return self._talk
+        kept = self._keeper.save(talk)
+        self._talk = kept.as_if_closed_before("")
+        if self._keeper.problem:
+            self.notify(self._keeper.problem, title="Niet bewaard", severity="error", timeout=30)
+        self._tell_news()
+        return kept
+
+    def _take(self, talk: Talk | None) -> None:
+        if talk is not None:
+            self._become(talk.as_if_closed_before(""))
+
+    @property
+    def _section(self) -> str:
+        return self.query_one(ContentSwitcher).current or SECTIONS[0]
+
+    def _can_go_on_in_list(self, step: int) -> bool:
+        listed = self.query_one(OptionList)
+        end = listed.option_count - 1 if step > 0 else 0
+        return listed.highlighted not in (None, end)
+
+    def _go_on(self, step: int) -> None:
+        place = SECTIONS.index(self._section) + step
+        if 0 <= place < len(SECTIONS):
+            self.action_section(place)
+
+    def _show_part(self, place: int) -> None:
+        self.query_one(ContentSwitcher).current = SECTIONS[place]
+        self.query_one(SectionBar).show(place)
+
+    def _focus_in(self, name: str) -> None:
+        page = self.query_one(f"#{name}")
+        inside = [w for w in page.query("OptionList, Button") if w.display]
+        target = page if page.can_focus else next(iter(inside), self.query_one(SectionBar))
+        target.focus()

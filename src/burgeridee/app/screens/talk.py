@@ -1,0 +1,264 @@
+"""The talk: what every key does, and the dialogs behind them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import wraps
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+
+from burgeridee.app.dialogs.advice import AdviceDialog
+from burgeridee.app.dialogs.cards import CardsDialog
+from burgeridee.app.dialogs.checklist import ChecklistDialog
+from burgeridee.app.dialogs.flags import FlagsDialog
+from burgeridee.app.dialogs.help import HelpDialog
+from burgeridee.app.dialogs.jump import JumpDialog
+from burgeridee.app.dialogs.line_editor import LineEditor
+from burgeridee.app.dialogs.menu import MenuDialog, MenuEntry
+from burgeridee.app.dialogs.quick_note import QuickNote, with_draft
+from burgeridee.app.door import Door
+from burgeridee.app.widgets.controls.line_table import LineTableControl
+from burgeridee.app.widgets.flags import FlagList
+from burgeridee.app.widgets.marks import WORDS
+from burgeridee.app.widgets.question import QuestionCard
+from burgeridee.app.widgets.talk_holder import TalkHolder, undone
+from burgeridee.app.widgets.talk_keys import MENU_ONLY, SILENT_KEYS, TALK_KEYS, TOLD
+from burgeridee.app.widgets.talk_view import WIDE
+from burgeridee.core.intake import Note
+from burgeridee.core.talk import Talk
+from burgeridee.files.archive import Archive
+from burgeridee.files.keeper import Keeper
+from burgeridee.files.library import Library
+
+LAST = "Dit was de laatste vraag. Met F9 rond je af."
+GUESTS_LOOK = "Bewoners kijken mee. Met F6 ga je terug."
+NOT_SAVED = "Nog niet bewaard. Je blijft hier, zodat je niets kwijtraakt."
+
+BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (180, "-huge")]
+
+Action = Callable[["TalkScreen"], None]
+
+
+def _not_for_guests(action: Action) -> Action:
+    """An action that does nothing, and says why, while residents look along."""
+
+    @wraps(action)
+    def guarded(screen: "TalkScreen") -> None:
+        if screen.view.for_guests:
+            screen.notify(GUESTS_LOOK)
+        else:
+            action(screen)
+
+    return guarded
+
+
+class TalkScreen(TalkHolder):
+    """One talk, and what every key does with it."""
+
+    CSS_PATH = "talk.tcss"
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    BINDINGS: ClassVar[list[BindingType]] = [key.binding for key in (*TALK_KEYS, *SILENT_KEYS)]
+
+    @dataclass
+    class Finished(Door):
+        """The user wants to round off this talk; `keeper` knows whether it is saved."""
+
+        talk: Talk
+        keeper: Keeper
+
+    @dataclass
+    class Left(Door):
+        """The user goes back to Start; the talk is saved."""
+
+        talk: Talk
+
+    def __init__(
+        self,
+        talk: Talk,
+        archive: Archive,
+        library: Library,
+        now: Callable[[], datetime],
+        *,
+        read_only: bool = False,
+    ) -> None:
+        super().__init__(talk, archive, now, read_only=read_only)
+        self._library = library
+        self._draft: Note | None = None
+        self._window: QuickNote | LineEditor | None = None
+
+    def keep(self) -> bool:
+        """Save what is not saved yet, also what is being written in a window."""
+        if self._window is not None:
+            self._window.flush()
+        return super().keep()
+
+    @on(QuestionCard.Next)
+    def _go_next(self, event: QuestionCard.Next) -> None:
+        event.stop()
+        self.action_step(1)
+
+    @on(LineTableControl.LineWanted)
+    def _open_line(self, event: LineTableControl.LineWanted) -> None:
+        event.stop()
+        self._settle()
+        if self._refuses_here():
+            return
+        # To be where one is already ends what was typed before: a line is one change for undo.
+        self._become(self._talk.moved_to(self._talk.question.id))
+        self._window = LineEditor(event.form, event.take)
+        self.app.push_screen(self._window, self._line_closed)
+
+    def _line_closed(self, _nothing: None) -> None:
+        self._window = None
+
+    @on(FlagList.Wanted)
+    def _open_flags(self, event: FlagList.Wanted) -> None:
+        event.stop()
+        self.action_flags()
+
+    # ── What the keys do
+
+    def action_step(self, steps: int) -> None:
+        """Go so many questions further, or back."""
+        self._settle()
+        talk = self._talk.moved(steps)
+        if steps > 0 and talk.question is self._talk.question:
+            self.notify(LAST)
+        self._go(talk)
+
+    def action_state(self, state: str) -> None:
+        """Say of this question: put off (or taken up again), not discussed, not applicable."""
+        self._settle()
+        said = {
+            "parked": self._talk.put_off,
+            "skipped": self._talk.passed_over,
+            "not-applicable": self._talk.ruled_out,
+        }
+        self._change(said[state](self._now()))
+
+    def action_undo(self) -> None:
+        """Take back: in a text first the text, then the last change of the talk."""
+        if self.view.card.undo_text():
+            return
+        self._settle()
+        self._change(undone(self._talk, self._now()))
+        self.view.to_control()
+
+    def action_form(self) -> None:
+        """Change between the short and the full form."""
+        self._settle()
+        is_short = self._talk.intake.form == "short"
+        self._change(self._talk.in_form("full" if is_short else "short", self._now()))
+        self.view.to_control()
+
+    def action_guests(self) -> None:
+        """Show only what residents may see, or everything again."""
+        self._settle()
+        self.view.turn(to_guests=not self.view.for_guests)
+        self._become(self._talk)
+        self.view.to_control()
+
+    @_not_for_guests
+    def action_sides(self) -> None:
+        """Show something else beside the question."""
+        self.view.next_side()
+
+    @_not_for_guests
+    def action_note(self) -> None:
+        """Open the note of this question, or close it."""
+        self.view.card.toggle_note()
+
+    @_not_for_guests
+    def action_probes(self) -> None:
+        """Unfold or fold what to ask on, to say and not to say."""
+        self.view.card.toggle_probes()
+
+    @_not_for_guests
+    def action_finish(self) -> None:
+        """Round off."""
+        self._settle()
+        self._save_if_needed()
+        self._rest()
+        self.post_message(self.Finished(self._talk, self._keeper))
+
+    @_not_for_guests
+    def action_leave(self) -> None:
+        """Close what a key opened; else go back to Start."""
+        if self.view.close_opened():
+            return
+        self._settle()
+        self._save_if_needed()
+        if self._keeper.is_unsaved:
+            self.notify(NOT_SAVED, severity="error")
+            return
+        self._rest()
+        self.post_message(self.Left(self._talk))
+
+    # ── The dialogs behind the keys
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        self.app.push_screen(HelpDialog(self.view.keys, WORDS, TOLD))
+
+    def action_menu(self) -> None:
+        """Show every action."""
+        more = [key for key in MENU_ONLY if key.for_guests or not self.view.for_guests]
+        entries = [MenuEntry(key.label, key.shown, key.action) for key in (*self.view.keys, *more)]
+        self.app.push_screen(MenuDialog(entries), self._do)
+
+    async def _do(self, action: str | None) -> None:
+        if action is not None:
+            await self.run_action(action)
+
+    def action_jump(self) -> None:
+        """Ask for a question to go to."""
+        self._settle()
+        self.app.push_screen(JumpDialog(self._talk, for_guests=self.view.for_guests), self._jumped)
+
+    def _jumped(self, question_id: str | None) -> None:
+        if question_id is not None:
+            self._go(self._talk.moved_to(question_id))
+
+    @_not_for_guests
+    def action_quick_note(self) -> None:
+        """Write a note without leaving the question."""
+        text = self._draft.text if self._draft is not None else ""
+        model = self._talk.conversation
+        self._window = QuickNote(text, model.note_hint, self._note_typed, model.contact_label)
+        self.app.push_screen(self._window, self._note_closed)
+
+    def _note_typed(self, text: str) -> None:
+        talk, self._draft = with_draft(self._talk, self._draft, text, self._now())
+        self._change(talk)
+
+    def _note_closed(self, text: str | None) -> None:
+        self._window = None
+        if text is not None:
+            self._draft = None
+
+    @_not_for_guests
+    def action_checklist(self) -> None:
+        """Open the checklist."""
+        self._settle()
+        self.app.push_screen(ChecklistDialog(self._talk, self._now, self._keep))
+
+    @_not_for_guests
+    def action_flags(self) -> None:
+        """Open the flags."""
+        self._settle()
+        sources, words = self._library.sources, self._library.words
+        self.app.push_screen(FlagsDialog(self._talk, sources, self._now, self._keep, words=words))
+
+    @_not_for_guests
+    def action_advice(self) -> None:
+        """Open the advice on the role of the municipality."""
+        self._settle()
+        self.app.push_screen(AdviceDialog(self._talk, self._now, self._keep))
+
+    @_not_for_guests
+    def action_cards(self) -> None:
+        """Open the conversation cards."""
+        self.app.push_screen(CardsDialog(self._library.cards))

@@ -1,0 +1,1 @@
+"""The program and the terminal: what makes plain Textual safe."""

@@ -1,0 +1,1 @@
+"""Parts of screens; each knows its own data only."""

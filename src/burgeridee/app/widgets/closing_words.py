@@ -1,0 +1,156 @@
+"""What is told at the end of a talk: agreements, what to watch, the role, what stays open."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from textual.content import Content
+from textual.visual import Visual
+
+from burgeridee.app.widgets.flag_words import flag_line, reasons
+from burgeridee.app.widgets.hanging import Hanging, Stacked
+from burgeridee.app.widgets.role_words import certainty, leading, role_label, role_text
+from burgeridee.core.advice import RoleAdvice, role_advice
+from burgeridee.core.agreements import Agreement, agreements
+from burgeridee.core.conversation import Advice
+from burgeridee.core.days import seen_from, whole_day
+from burgeridee.core.flags import Flag, flags, gravest, of_sign
+from burgeridee.core.questions import Question
+from burgeridee.core.talk import Talk
+
+BLANK = "\n\n"
+FACTORS_SHOWN = 5
+_NO_AGREEMENTS = (
+    "Er zijn nog geen afspraken. Vraag: wie doet wat, en wanneer? "
+    "Eén kleine stap met een naam en een datum is genoeg."
+)
+_NO_FLAGS = "Er is niets om op te letten."
+_NO_ADVICE = "Hier hoort geen advies over de rol bij. Met F5 lees je waarom."
+_NOT_SAID = "nog niet gekozen"
+
+
+def agreed(talk: Talk, today: date) -> Visual:
+    """What was agreed: what, who, and the day in words."""
+    found = agreements(talk)
+    if not found:
+        return Content(_NO_AGREEMENTS)
+    title = Content.styled("Dit spraken jullie af", "bold $primary")
+    return Stacked([title, *(_agreement(talk, line, today) for line in found)])
+
+
+def to_watch(talk: Talk) -> Visual:
+    """The gravest pitfalls with what to do, and what goes well; as they will stand in the end.
+
+    Read as if all phases before the first one after the talk were closed.
+    """
+    found = flags(talk.as_if_closed_before(phase_after(talk)))
+    pitfalls = gravest(found)
+    parts: list[Visual] = [Content.styled("Om op te letten", "bold $primary")]
+    parts += [_pitfall(flag) for flag in pitfalls] or [Content(_NO_FLAGS)]
+    left = len(of_sign(found, "pitfall")) - len(pitfalls)
+    if left:
+        parts.append(Content.styled(f"Nog {left} minder ernstige: zie F4.", "$text-muted"))
+    return Stacked([*parts, *_factors(found)])
+
+
+def role_told(talk: Talk) -> Content:
+    """The role advice beside how the official and the residents see it."""
+    advice, found = talk.conversation.advice, role_advice(talk)
+    parts = [Content.styled("De rol van de gemeente", "bold $primary")]
+    if advice is None or found is None:
+        parts.append(Content(_NO_ADVICE))
+    else:
+        parts += list(_role(talk, advice, found))
+    return Content(BLANK).join(parts)
+
+
+def left_open(talk: Talk) -> tuple[Question, ...]:
+    """What is still open or parked, in the order of asking."""
+    wanted = {question.id for question in (*talk.open_questions, *talk.parked)}
+    return tuple(question for question in talk.route if question.id in wanted)
+
+
+def what_will_be_noted(talk: Talk) -> str:
+    """What closing writes down of the questions that are still open."""
+    count = sum(1 for q in talk.open_questions if talk.intake.state_of(q.id) != "skipped")
+    if count == 0:
+        return "Alles wat besproken moest worden, is besproken of als 'niet besproken' genoteerd."
+    if count == 1:
+        return "1 vraag blijft open. Die komt als 'niet besproken' in het bestand."
+    return f"{count} vragen blijven open. Ze komen als 'niet besproken' in het bestand."
+
+
+def phase_after(talk: Talk) -> str:
+    """The first phase that comes after the talk itself; empty where a model has none."""
+    after = (phase.id for phase in talk.conversation.phases if phase.moment == "after")
+    return next(after, "")
+
+
+def _agreement(talk: Talk, line: Agreement, today: date) -> Hanging:
+    told = [line.who] if line.who else []
+    if not line.who and line.item != talk.conversation.uses.contact_on:
+        told.append("nog geen naam")
+    told.append(_due(line, today))
+    what = line.what or "nog niet ingevuld wat"
+    return Hanging("• ", Content.assemble((what, "bold"), "\n", " · ".join(told)))
+
+
+def _due(line: Agreement, today: date) -> str:
+    if line.done is not None:
+        return f"gedaan op {whole_day(line.done)}"
+    if line.due is None:
+        return "nog geen datum"
+    return f"{whole_day(line.due)} ({seen_from(line.due, today)})"
+
+
+def _pitfall(flag: Flag) -> Visual:
+    line = flag_line(flag)
+    if flag.is_set_aside:
+        return line
+    why = Content(reasons(flag.because))
+    do = Content.assemble(("Wat je kunt doen: ", "bold"), flag.rule.do)
+    return Stacked([line, *(Hanging("  ", part) for part in (why, do) if part)], between=0)
+
+
+def _factors(found: tuple[Flag, ...]) -> Iterator[Visual]:
+    factors = sorted(of_sign(found, "success"), key=lambda flag: -flag.rule.weight)
+    if factors:
+        yield Content.styled("\nDat gaat goed", "bold $primary")
+    for flag in factors[:FACTORS_SHOWN]:
+        words = Content.assemble((flag.rule.title, "bold"), f"\n{flag.rule.build_on}")
+        yield Hanging("+ ", words)
+    if len(factors) > FACTORS_SHOWN:
+        more = f"En nog {len(factors) - FACTORS_SHOWN}: zie F4."
+        yield Content.styled(more, "$text-muted")
+
+
+def _role(talk: Talk, advice: Advice, found: RoleAdvice) -> Iterator[Content]:
+    view = talk.intake.role
+    main = role_label(advice, found.main) if not found.is_empty else "nog te weinig bekend"
+    yield Content("\n").join(
+        [
+            Content.assemble(("Het advies       ", "$text-muted"), (main, "bold")),
+            Content.assemble(("Zo zie jij het   ", "$text-muted"), _seen(advice, view.official)),
+            Content.assemble(("De bewoners      ", "$text-muted"), _seen(advice, view.residents)),
+            *(
+                [Content.assemble(("Reden            ", "$text-muted"), view.reason)]
+                * bool(view.reason)
+            ),
+        ]
+    )
+    if not found.is_empty:
+        yield Content(certainty(advice, found))
+    for role in leading(found):
+        yield role_text(advice.texts[role])
+    for side in found.sides:
+        label = role_label(advice, side.role)
+        yield Content.assemble((f"Erbij: {label}. ", "bold"), side.text)
+    yield Content(advice.note)
+    yield Content.styled(
+        "Met F5 lees je waarom, en vul je in hoe jullie het zelf zien.", "$text-muted"
+    )
+
+
+def _seen(advice: Advice, role: str) -> Content:
+    if not role:
+        return Content.styled(_NOT_SAID, "$text-muted")
+    return Content.styled(role_label(advice, role), "bold")

@@ -1,0 +1,1 @@
+"""What an answer is given with: one control for each kind of question."""

@@ -1,0 +1,79 @@
+"""What residents said, read back to them: "Klopt dat?"."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+from textual.visual import Visual
+
+from burgeridee.app.widgets.hanging import Hanging, Stacked
+from burgeridee.core.conversation import Phase
+from burgeridee.core.intake import Value, filled, lines_of
+from burgeridee.core.questions import (
+    ListQuestion,
+    MultiQuestion,
+    Question,
+    ScaleQuestion,
+    in_words,
+    line_in_words,
+)
+from burgeridee.core.talk import Talk
+
+_ASK = "Dit hoorde ik van jullie. Klopt dat?"
+_NOTHING = (
+    "Er is nog niets opgeschreven van wat bewoners zeiden. "
+    "Ga terug naar het gesprek en begin bij hun idee."
+)
+
+
+def read_back(talk: Talk) -> Visual:
+    """The residents' answers in their own words, phase by phase, to read aloud.
+
+    What is private, and what only the official answered, is not in it.
+    """
+    phases = [told for phase in talk.conversation.phases if (told := _phase(talk, phase))]
+    if not phases:
+        return Content(_NOTHING)
+    return Stacked([Content.styled(_ASK, "bold $primary"), *phases], between=2)
+
+
+def _phase(talk: Talk, phase: Phase) -> Visual | None:
+    answers = list(_answers(talk, phase))
+    if not answers:
+        return None
+    title = Content.styled(phase.title, "bold $primary")
+    return Stacked([title, *answers])
+
+
+def _answers(talk: Talk, phase: Phase) -> Iterator[Visual]:
+    for question in phase.questions:
+        value = talk.heard.get(question.id)
+        if value is not None and filled(value) and _is_theirs(question):
+            label = Content.styled(question.label, "$text-muted")
+            yield Stacked([label, *_words(question, value)], between=0)
+
+
+def _is_theirs(question: Question) -> bool:
+    return question.audience == "residents" and question.shared_with == "residents"
+
+
+def _words(question: Question, value: Value) -> Iterator[Visual]:
+    match question:
+        case ScaleQuestion():
+            yield _said(f"{value} van de {question.steps[-1]}{_ends(question)}")
+        case MultiQuestion() if isinstance(value, tuple) and len(value) > 1:
+            yield from (Hanging("• ", _said(in_words(question, (str(v),)))) for v in value)
+        case ListQuestion() if len(lines_of(value)) > 1:
+            lines = (line_in_words(question, line) for line in lines_of(value))
+            yield from (Hanging("• ", _said(line)) for line in lines)
+        case _:
+            yield _said(in_words(question, value).strip())
+
+
+def _said(words: str) -> Content:
+    return Content.styled(words, "bold")
+
+
+def _ends(question: ScaleQuestion) -> str:
+    if not question.low or not question.high:
+        return ""
+    return f" (1 is {question.low}, {question.steps[-1]} is {question.high})"

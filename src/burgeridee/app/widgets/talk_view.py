@@ -1,0 +1,141 @@
+"""All that shows a talk: the question in the middle, and what stands around it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from burgeridee.app.widgets.flags import FlagList
+from burgeridee.app.widgets.keys import Key, KeyBar
+from burgeridee.app.widgets.phases import PhaseList
+from burgeridee.app.widgets.question import QuestionCard
+from burgeridee.app.widgets.question_help import QuestionHelp
+from burgeridee.app.widgets.status import StatusLine
+from burgeridee.app.widgets.talk_bar import TalkBar
+from burgeridee.app.widgets.talk_keys import TALK_KEYS
+from burgeridee.core.flags import flags
+from burgeridee.core.talk import Talk
+
+WIDE = 110
+"""From so many columns phases and flags stand beside the question."""
+ASIDE = "Even een aantekening voor mezelf"
+
+
+class TalkView(Vertical):
+    """Shows a talk it is given. `for_guests` hides all that is not for residents."""
+
+    DEFAULT_CSS = """
+    TalkView {
+        height: 100%; width: 100%; background: $background; overflow: hidden;
+        #middle { height: 1fr; }
+        #question { width: 1fr; height: 1fr; padding: 1 2 0 2; }
+        #aside {
+            display: none; width: 100%; height: 1fr;
+            content-align: center middle; text-align: center; text-style: bold;
+        }
+        StatusLine { margin-bottom: 1; }
+        PhaseList, FlagList { display: none; }
+        &.-phases PhaseList, &.-flags FlagList { display: block; }
+        &.-aside #aside { display: block; }
+        &.-aside QuestionCard { display: none; }
+        &.-guests #eyebrow, &.-guests #why { visibility: hidden; }
+        &.-guests #note, &.-guests QuestionHelp { visibility: hidden; }
+        &.-guests RemarkLine { visibility: hidden; }
+    }
+    """
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._now = now
+        self._for_guests = False
+
+    def compose(self) -> ComposeResult:
+        """Bar, middle, status, keys."""
+        yield TalkBar()
+        with Horizontal(id="middle"):
+            yield PhaseList()
+            with Vertical(id="question"):
+                yield QuestionCard(self._now)
+                yield Static(ASIDE, id="aside", markup=False)
+            yield FlagList()
+        yield StatusLine()
+        yield KeyBar(self.keys)
+
+    @property
+    def card(self) -> QuestionCard:
+        """The question in the middle."""
+        return self.query_one(QuestionCard)
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """The keys that do something now."""
+        if not self._for_guests:
+            return TALK_KEYS
+        return tuple(_for_guests(key) for key in TALK_KEYS if key.for_guests)
+
+    @property
+    def for_guests(self) -> bool:
+        """Whether only what residents may see is shown."""
+        return self._for_guests
+
+    def turn(self, *, to_guests: bool) -> None:
+        """Turn the screen to the residents, or back; the next `show` shows it."""
+        self._for_guests = to_guests
+        self.set_class(to_guests, "-guests")
+        self.query_one(KeyBar).show(self.keys)
+
+    def show(self, talk: Talk, saved_at: datetime | None, problem: str) -> None:
+        """Show this talk, when it was saved last, and what stands in the way of saving."""
+        guests = self._for_guests
+        found = () if guests else flags(talk)
+        self.set_class(guests and talk.question.audience != "residents", "-aside")
+        self.query_one(TalkBar).show(talk, for_guests=guests)
+        self.query_one(PhaseList).show(talk, for_guests=guests)
+        self.query_one(FlagList).show(found)
+        self.query_one(StatusLine).show(saved_at, problem, found)
+        self.card.show(talk)
+
+    def to_control(self) -> None:
+        """Bring the focus to the control of the question, once that stands."""
+        self.call_after_refresh(self.card.focus_control)
+
+    def next_side(self) -> None:
+        """In a narrow window: phases, then flags, then nothing beside the question.
+
+        Where both stand there already, the focus goes to the phases, or back.
+        """
+        phases = self.query_one(PhaseList)
+        if self.size.width >= WIDE:
+            self.to_control() if phases.has_focus_within else phases.take_focus()
+            return
+        shows_phases, shows_flags = self.has_class("-phases"), self.has_class("-flags")
+        self.set_class(not shows_phases and not shows_flags, "-phases")
+        self.set_class(shows_phases, "-flags")
+        if self.has_class("-phases"):
+            phases.take_focus()
+        else:
+            self.to_control()
+
+    def close_opened(self) -> bool:
+        """Close what a key opened last: a side, the note, the help; whether there was anything."""
+        phases, card = self.query_one(PhaseList), self.card
+        if self.has_class("-phases") or self.has_class("-flags") or phases.has_focus_within:
+            self.remove_class("-phases", "-flags")
+            self.to_control()
+        elif card.query_one("#note").has_focus_within:
+            card.toggle_note()
+        elif card.query_one(QuestionHelp).display and not card.has_class("-huge"):
+            card.toggle_probes()
+        else:
+            return False
+        return True
+
+
+def _for_guests(key: Key) -> Key:
+    """A key as it reads while residents look along: there F6 is the way out."""
+    if key.action != "guests":
+        return key
+    return replace(key, label="Meekijken uit: weer alles zien", hint="meekijken uit", rank=2)

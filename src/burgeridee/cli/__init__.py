@@ -1,0 +1,102 @@
+"""The front door: reads the arguments, picks the places, starts.
+
+Each command imports what it needs itself, so that none waits for what another needs.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from burgeridee import __version__
+from burgeridee.cli.arguments import HELP, arguments
+from burgeridee.cli.clock import local_now
+from burgeridee.cli.saying import DONE, MISUSE, fault
+from burgeridee.cli.streams import is_piped, speak_utf8
+from burgeridee.files.disk import DiskError
+from burgeridee.files.places import Places
+
+INTERRUPTED = 130
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit status (design.md, "Commands")."""
+    speak_utf8()
+    asked = arguments(sys.argv[1:] if words is None else words)
+    if asked.help or asked.version:
+        print(f"burgeridee {__version__}" if asked.version else HELP.rstrip())
+        return DONE
+    places = Places.default(asked.data, asked.content or (), os.environ)
+    try:
+        return COMMANDS[asked.command](asked, places)
+    except DiskError as error:
+        return fault(str(error))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _open(asked: argparse.Namespace, places: Places) -> int:
+    from burgeridee.app.terminal.surroundings import is_dumb, terminal_problem
+
+    if is_dumb(os.environ) or is_piped():
+        return _plain(asked, places)
+    problem = terminal_problem(os.environ, sys.stdin, sys.stdout)
+    if problem:
+        return fault(problem, MISUSE)
+    from burgeridee.app.app import BurgerideeApp
+
+    return BurgerideeApp(places, local_now).run_safely()
+
+
+def _plain(_asked: argparse.Namespace, places: Places) -> int:
+    from burgeridee.cli.intakes import archive_of
+    from burgeridee.cli.mistakes import mistake_in_words
+    from burgeridee.files.settings import load_settings
+    from burgeridee.plain.start import Start
+
+    speak_utf8(on_terminals=True)
+    settings = load_settings(places)
+    archive = archive_of(places)
+    for mistake in archive.library.mistakes:
+        print(mistake_in_words(mistake), file=sys.stderr)
+    lines = iter(sys.stdin.readline, "")
+    is_first = sys.stdin.isatty() and not settings.welcomed
+    Start(archive, archive.library, settings, lines, _say, local_now, is_first=is_first).run()
+    return DONE
+
+
+def _about_talks(asked: argparse.Namespace, places: Places) -> int:
+    from burgeridee.cli.intakes import list_talks, report, show
+
+    commands = {"list": list_talks, "show": show, "report": report}
+    return commands[asked.command](asked, places)
+
+
+def _check(asked: argparse.Namespace, places: Places) -> int:
+    from burgeridee.cli.checks import check
+
+    return check(asked, places)
+
+
+def _agreements(asked: argparse.Namespace, places: Places) -> int:
+    from burgeridee.cli.agreed import agreements
+
+    return agreements(asked, places)
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace, Places], int]] = {
+    "open": _open,
+    "plain": _plain,
+    "list": _about_talks,
+    "show": _about_talks,
+    "report": _about_talks,
+    "check": _check,
+    "agreements": _agreements,
+}

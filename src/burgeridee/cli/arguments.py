@@ -1,0 +1,71 @@
+"""The words of the command line."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from burgeridee.cli.saying import MISUSE
+
+HELP = """\
+burgeridee - het eerste gesprek met bewoners die een idee hebben
+
+burgeridee [--data MAP] [--content MAP]...   start het programma
+burgeridee plain                             hetzelfde in gewone regels (ook bij TERM=dumb)
+burgeridee list [--json]                     de gesprekken
+burgeridee show GESPREK [--json]             wat er uit een gesprek volgt (nummer of bestand)
+burgeridee check [PAD]... [--json]           alle fouten in modellen en gesprekken in één keer
+burgeridee report GESPREK --format pdf|odt|docx|html|md|txt [--for residents|file] [-o BESTAND]
+                                             het verslag, voor bewoners of voor het dossier
+burgeridee agreements [--json] [--ics BESTAND]
+                                             wat is afgesproken, ook voor in je agenda
+
+--data MAP       de map met gesprekken (anders BURGERIDEE_DATA, anders je eigen map)
+--content MAP    een map met eigen modellen; mag vaker
+--version        welke versie dit is
+"""
+PAPERS = ("pdf", "odt", "docx", "html", "md", "txt")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Arguments; a mistake in them is one Dutch sentence and status 2."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with the sentence; the English of argparse is not shown."""
+        del message
+        print(
+            "burgeridee: deze opdracht klopt niet. `burgeridee --help` noemt alle opdrachten.",
+            file=sys.stderr,
+        )
+        raise SystemExit(MISUSE)
+
+
+def arguments(words: Sequence[str]) -> argparse.Namespace:
+    """What was asked. A wrong command line ends the program with status 2 and one sentence."""
+    places = _Parser(add_help=False)
+    places.add_argument("--data", type=Path)
+    places.add_argument("--content", type=Path, action="append")
+    places.add_argument("-h", "--help", action="store_true")
+    places.add_argument("--version", action="store_true")
+    common, rest = places.parse_known_args(words)
+    parser = _Parser(add_help=False)
+    commands = parser.add_subparsers(dest="command")
+    commands.add_parser("plain", add_help=False)
+    listing = commands.add_parser("list", add_help=False)
+    show = commands.add_parser("show", add_help=False)
+    show.add_argument("intake")
+    check = commands.add_parser("check", add_help=False)
+    check.add_argument("paths", nargs="*", type=Path)
+    report = commands.add_parser("report", add_help=False)
+    report.add_argument("intake")
+    report.add_argument("--format", required=True, choices=PAPERS)
+    report.add_argument("--for", dest="reader", default="residents", choices=("residents", "file"))
+    report.add_argument("-o", dest="out", type=Path)
+    agreements = commands.add_parser("agreements", add_help=False)
+    agreements.add_argument("--ics", type=Path)
+    for command in (listing, show, check, agreements):
+        command.add_argument("--json", action="store_true")
+    asked = parser.parse_args(rest, common)
+    asked.command = asked.command or "open"
+    return asked

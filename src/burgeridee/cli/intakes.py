@@ -1,0 +1,133 @@
+"""The commands about talks: `list`, `show` and `report`."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from burgeridee.cli.clock import local_now
+from burgeridee.cli.saying import DONE, FAULT, fault, print_json
+from burgeridee.core.agreements import next_due
+from burgeridee.core.outcome import outcome
+from burgeridee.files.archive import Archive, Entry, IntakeError, Opened, in_line
+from burgeridee.files.disk import write_whole
+from burgeridee.files.library import load_library
+from burgeridee.files.places import Places
+from burgeridee.files.settings import load_settings
+
+
+def list_talks(asked: argparse.Namespace, places: Places) -> int:
+    """Print a row for each talk, and for each file that cannot be opened."""
+    archive = archive_of(places)
+    rows = [_row(entry) for entry in archive.entries()]
+    if asked.json:
+        print_json(rows)
+    else:
+        for row in rows:
+            print(_row_in_words(row))
+        if not rows:
+            print("Nog geen gesprekken. Begin er een, of oefen eerst.")
+    return DONE
+
+
+def _row(entry: Entry) -> dict[str, Any]:
+    talk = entry.talk
+    if talk is None:
+        blank = dict.fromkeys(("title", "status", "form", "practice", "model"), "")
+        rest = {"changed": None, "progress": {"answered": 0, "route": 0}, "next": None}
+        return {"id": entry.id, **blank, **rest, "error": entry.problem}
+    answered, route = talk.progress
+    due = next_due(talk)
+    return {
+        "id": talk.intake.id,
+        "title": talk.title,
+        "status": talk.intake.status,
+        "form": talk.intake.form,
+        "practice": talk.intake.practice,
+        "model": talk.intake.model.id,
+        "changed": talk.intake.changed.isoformat() if talk.intake.changed else None,
+        "progress": {"answered": answered, "route": route},
+        "next": due.isoformat() if due else None,
+        "error": entry.note or None,
+    }
+
+
+def _row_in_words(row: dict[str, Any]) -> str:
+    if row["error"] and not row["model"]:
+        return f"{row['id']}  niet te openen: {row['error']}"
+    status = "afgesloten" if row["status"] == "closed" else "bezig"
+    done = f"{row['progress']['answered']} van {row['progress']['route']}"
+    due = f"  eerstvolgende datum {row['next']}" if row["next"] else ""
+    return f"{row['id']}  {status}  {done}  {row['title'] or 'Nog zonder naam'}{due}"
+
+
+def show(asked: argparse.Namespace, places: Places) -> int:
+    """Print what follows from one talk."""
+    archive = archive_of(places)
+    opened = _opened(archive, asked.intake)
+    if opened is None:
+        return FAULT
+    if asked.json:
+        print_json(outcome(opened.talk))
+        return DONE
+    from burgeridee.plain import words
+
+    parts = (
+        (opened.talk.title or "Nog zonder naam",),
+        words.flag_lines(opened.talk, archive.library.sources),
+        words.role_lines(opened.talk),
+        words.checklist_lines(opened.talk),
+        words.open_lines(opened.talk),
+    )
+    for part in parts:
+        for line in part:
+            print(line)
+    return DONE
+
+
+def report(asked: argparse.Namespace, places: Places) -> int:
+    """Write a copy of the report of one talk; text goes to the screen when no file is named."""
+    from burgeridee.core.share import shared
+    from burgeridee.report.document import House
+    from burgeridee.report.formats import format_named
+    from burgeridee.report.outline import report as outline
+    from burgeridee.report.press import ReportError
+
+    form = format_named(asked.format)
+    opened = _opened(archive_of(places), asked.intake)
+    if opened is None or form is None:
+        return FAULT
+    settings = load_settings(places)
+    intake = opened.talk.intake
+    made = intake.changed or intake.created or local_now()  # the same intake gives the same bytes
+    paper = outline(
+        shared(opened.talk, asked.reader), made, House(settings.municipality), settings.name
+    )
+    try:
+        content = form.render(paper)
+    except ReportError as error:
+        return fault(str(error))
+    if form.is_text and asked.out is None:
+        sys.stdout.buffer.write(content)
+    else:
+        write_whole(asked.out or Path(f"{intake.id}{form.suffix}"), content)
+    return DONE
+
+
+def archive_of(places: Places) -> Archive:
+    """The archive on these places, with all content."""
+    library = load_library(places.content_folders, load_settings(places).terms)
+    return Archive(places, library, local_now)
+
+
+def _opened(archive: Archive, name: str) -> Opened | None:
+    """The talk of this name; what is wrong with it, or odd about it, is said."""
+    try:
+        opened = archive.open(name)
+    except IntakeError as error:
+        for mistake in error.mistakes:
+            print(f"{mistake.file}: {in_line(mistake)}", file=sys.stderr)
+        return None
+    for warning in opened.warnings:
+        print(warning, file=sys.stderr)
+    return opened

@@ -1,0 +1,1 @@
+"""What follows from the answers: no screen, no disk, no clock."""

@@ -1,0 +1,196 @@
+"""What a conversation model may say: phases, rules, lanes, checklist, advice."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from burgeridee.core.conditions import Signs
+from burgeridee.core.questions import Content, Id, Question
+
+Moment = Literal["before", "during", "after"]
+Grade = Annotated[int, Field(ge=1, le=3)]
+Points = Mapping[str, int]
+SHORT_FORM = "short"
+
+
+class Phase(Content):
+    """A part of the talk: its goal, its planned minutes, its questions."""
+
+    id: Id
+    title: str
+    short_title: str = ""
+    minutes: Annotated[int, Field(ge=0)]
+    moment: Moment
+    goal: str = ""
+    say: tuple[str, ...] = ()
+    do_not_say: tuple[str, ...] = ()
+    questions: tuple[Question, ...]
+
+
+class Rule(Content):
+    """A pitfall or success factor: when it shows, why it matters, what to do."""
+
+    id: Id
+    sign: Literal["pitfall", "success"]
+    title: str
+    explanation: str = ""
+    sounds_like: str = ""
+    do: str = ""
+    build_on: str = ""
+    severity: Grade = 1
+    weight: Grade = 1
+    letter: Literal["A", "C", "T", "I", "E", ""] = ""
+    sources: tuple[str, ...] = ()
+    private: bool = False
+    when: Signs
+
+
+class ChecklistItem(Content):
+    """One line of the checklist. With `evidence` it ticks itself."""
+
+    id: Id
+    moment: Moment
+    text: str
+    evidence: Signs = ()
+    private: bool = False
+
+
+class Lane(Content):
+    """A way that an idea may go: own initiative, request, permit and so on."""
+
+    id: Id
+    title: str
+    when: Signs
+    text: str
+    no_advice: bool = False
+
+
+class CriterionLine(Content):
+    """What one kind of answer adds to each role."""
+
+    when: Signs
+    points: Points
+
+
+class Criterion(Content):
+    """One thing that the role advice looks at."""
+
+    id: Id
+    label: str
+    pick: Literal["first", "all"]
+    lines: tuple[CriterionLine, ...]
+
+
+class SideRole(Content):
+    """A role that comes beside the main one, by a rule of its own."""
+
+    role: Id
+    when: Signs
+    text: str
+
+
+class RoleText(Content):
+    """What a role asks of the municipality."""
+
+    label: str
+    head: str
+    do: str
+    do_not: str
+    first_step: str
+
+
+class Advice(Content):
+    """The role advice of a model. `roles` run from the lowest rung to the highest."""
+
+    roles: tuple[Id, ...]
+    note: str = ""
+    origin: str = ""
+    min_matched: int = 0
+    doubt_within: int = 0
+    criteria: tuple[Criterion, ...]
+    side_roles: tuple[SideRole, ...] = ()
+    texts: Mapping[Id, RoleText]
+
+
+class Uses(Content):
+    """The questions that the program itself looks at; empty where a model has none."""
+
+    title: str = ""
+    story: str = ""
+    dream: str = ""
+    received_on: str = ""
+    talk_on: str = ""
+    contact_on: str = ""
+    actions: str = ""
+    promises: str = ""
+    first_step: str = ""
+    fixed_contact: str = ""
+    contact_person: str = ""
+    report_sent_on: str = ""
+    summary: str = ""
+
+
+class Conversation(Content):
+    """A whole conversation model."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}$")]
+    version: str
+    title: str
+    language: str = "nl"
+    note_hint: str = ""
+    privacy_text: str = ""
+    uses: Uses = Uses()
+    terms: Mapping[Id, Annotated[int, Field(ge=0, le=3650)]] = {}
+    phases: tuple[Phase, ...]
+    rules: tuple[Rule, ...] = ()
+    items: tuple[ChecklistItem, ...] = ()
+    lanes: tuple[Lane, ...] = ()
+    advice: Advice | None = None
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """All questions, in the order of asking."""
+        return tuple(question for phase in self.phases for question in phase.questions)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Question]:
+        """Each question by its id."""
+        return {question.id: question for question in self.questions}
+
+    @cached_property
+    def phase_of(self) -> Mapping[str, Phase]:
+        """The phase of each question, by the question's id."""
+        return {question.id: phase for phase in self.phases for question in phase.questions}
+
+    @cached_property
+    def numbers(self) -> Mapping[str, str]:
+        """The number of each question as people call it: 3.2 is the second of phase 3."""
+        return {
+            question.id: f"{major}.{minor}"
+            for major, phase in enumerate(self.phases, 1)
+            for minor, question in enumerate(phase.questions, 1)
+        }
+
+    @property
+    def contact_label(self) -> str:
+        """What the question is called where the number of residents belongs; empty without one."""
+        question = self.by_id.get(self.uses.contact_person)
+        return question.label if question else ""
+
+    def is_contact(self, question: Question) -> bool:
+        """Whether the answer to a question tells how somebody can be reached."""
+        return question.id in {self.uses.contact_person, self.uses.fixed_contact}
+
+    def minutes_in(self, moment: Moment) -> int:
+        """The planned minutes of all phases of one moment."""
+        return sum(phase.minutes for phase in self.phases if phase.moment == moment)
+
+
+class Card(Content):
+    """A short reminder for during the talk."""
+
+    id: Id
+    title: str
+    text: str

@@ -1,0 +1,236 @@
+"""The record of one talk: what was asked, what was said, what was judged."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+SCHEMA = 1
+ID_PATTERN = r"^[a-z0-9-]{1,40}$"
+
+IntakeId = Annotated[str, Field(pattern=ID_PATTERN)]
+
+Cell = str | int | date
+Item = Mapping[str, Cell]
+Value = str | int | date | tuple[str, ...] | tuple[Item, ...]
+Heard = Mapping[str, Value | None]
+"""What rules may see: absent = not heard, `None` = asked and left open."""
+
+Form = Literal["full", "short"]
+State = Literal["answered", "parked", "skipped", "not-applicable"]
+
+OWN_PRACTICE = "vrij"
+"""What a practice talk without a case is called in its file."""
+FREE_FIELD = "tekst"
+"""The one field of a list question that names no fields."""
+ITEM_ID = "id"
+"""The key that a line of a list gets at its first save, and keeps."""
+
+
+def _plain(value: object) -> bool:
+    """Whether a value is a text, a whole number or a day (and not a clock time or a switch)."""
+    return isinstance(value, str | int | date) and not isinstance(value, bool | datetime)
+
+
+def _is_line(raw: object) -> bool:
+    return isinstance(raw, Mapping) and all(
+        isinstance(key, str) and _plain(cell) for key, cell in raw.items()
+    )
+
+
+def _value(raw: object) -> object:
+    """A value as the core holds it. The words of the errors are codes; files tell them."""
+    if raw is None or _plain(raw):
+        return raw
+    if isinstance(raw, list | tuple):
+        if all(isinstance(part, str) for part in raw):
+            return tuple(raw)
+        if all(isinstance(part, str) or _is_line(part) for part in raw):
+            return lines_of(tuple(raw))
+    raise ValueError("value-kind")
+
+
+CheckedValue = Annotated[Any, BeforeValidator(_value)]
+
+
+class Record(BaseModel):
+    """A part of an intake: never changed in place; a key that we do not know is kept."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="allow",
+        hide_input_in_errors=True,
+        defer_build=True,  # what checks a value is made when the first one comes, not at the start
+    )
+
+    def with_(self, **changes: object) -> Self:
+        """A copy with these fields changed."""
+        return self.model_copy(update=changes)
+
+
+class Answer(Record):
+    """What was heard on one question, and how far it came."""
+
+    asked: str = ""
+    state: State
+    value: CheckedValue = None
+    in_words: str = ""
+    note: str = ""
+    at: datetime | None = None
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether something was answered: not blank, not an empty list."""
+        return self.state == "answered" and filled(self.value)
+
+
+class Tick(Record):
+    """A checklist item that was ticked, or un-ticked, by hand."""
+
+    ticked: bool
+    note: str = ""
+    at: datetime | None = None
+
+
+class Judgement(Record):
+    """What the official made of a flag."""
+
+    judged: Literal["seen", "does-not-apply"]
+    reason: str = ""
+
+
+class RoleView(Record):
+    """How official and residents themselves see the role of the municipality."""
+
+    official: str = ""
+    residents: str = ""
+    reason: str = ""
+
+
+class RolePart(Record):
+    """The role in one part of the initiative, now and wished."""
+
+    part: str = ""
+    now: str = ""
+    wanted: str = ""
+    until: date | None = None
+    official: str = ""
+    residents: str = ""
+
+
+class Limit(Record):
+    """What cannot be done, or is still being found out, and why."""
+
+    kind: Literal["no", "finding-out"] = "no"
+    what: str = ""
+    why: str = ""
+    decided_by: str = ""
+    instead: str = ""
+
+
+class Outcome(Record):
+    """What became of one agreed item."""
+
+    item: str
+    done: date | None = None
+    moved_to: date | None = None
+    reason: str = ""
+
+
+class Links(Record):
+    """What this talk belongs with."""
+
+    initiative: str = ""
+    initiative_name: str = ""
+    previous: str = ""
+
+
+class Note(Record):
+    """A quick note, made without leaving the question."""
+
+    at: datetime | None = None
+    text: str = ""
+
+
+class Change(Record):
+    """A change after the talk was closed, with its reason."""
+
+    at: datetime | None = None
+    question: str = ""
+    old: str = ""
+    new: str = ""
+    reason: str = ""
+
+
+class ModelRef(Record):
+    """Which conversation model the talk follows."""
+
+    id: str
+    version: str = ""
+
+
+class Intake(Record):
+    """One talk as it is kept: the whole of a TOML file. Its keys are those of design.md."""
+
+    schema_: int = Field(alias="schema")
+    id: IntakeId
+    revision: int = Field(default=0, ge=0)
+    parent: str = ""
+    status: Literal["open", "closed"] = "open"
+    form: Form = "full"
+    practice: str = ""
+    at_question: str = ""
+    created: datetime | None = None
+    changed: datetime | None = None
+    model: ModelRef
+    answers: Mapping[str, Answer] = {}
+    lines_given: Mapping[str, Annotated[int, Field(ge=0)]] = {}
+    """Of each list: the highest line number ever given, so that no id is used twice."""
+    checklist: Mapping[str, Tick] = {}
+    flags: Mapping[str, Judgement] = {}
+    role: RoleView = RoleView()
+    roles: tuple[RolePart, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    agreements: tuple[Outcome, ...] = ()
+    minutes: Mapping[str, Annotated[int, Field(ge=0)]] = {}
+    practice_run: Mapping[str, Any] = {}
+    links: Links = Links()
+    notes: tuple[Note, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    def with_answer(self, question_id: str, answer: Answer | None) -> Self:
+        """A copy in which this question has this answer; `None` takes it out."""
+        answers = {key: value for key, value in self.answers.items() if key != question_id}
+        if answer is not None:
+            answers[question_id] = answer
+        return self.with_(answers=answers)
+
+    def state_of(self, question_id: str) -> State | None:
+        """How far a question came; `None` when nothing was said of it."""
+        answer = self.answers.get(question_id)
+        return answer.state if answer else None
+
+
+def filled(value: object) -> bool:
+    """Whether a value says something: a blank text and a list of blank lines do not."""
+    match value:
+        case None:
+            return False
+        case str():
+            return bool(value.strip())
+        case tuple():
+            return any(filled(part) for part in value)
+        case Mapping():
+            return any(filled(cell) for key, cell in value.items() if key != ITEM_ID)
+        case _:
+            return True
+
+
+def lines_of(value: Value | None) -> tuple[Item, ...]:
+    """The lines of a list answer as tables; a line that is plain text has the one free field."""
+    if not isinstance(value, tuple):
+        return ()
+    return tuple({FREE_FIELD: part} if isinstance(part, str) else part for part in value)

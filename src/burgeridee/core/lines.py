@@ -1,0 +1,51 @@
+"""The lines of a list answer, and the ids that they keep."""
+
+import re
+
+from burgeridee.core.intake import ITEM_ID, Intake, Item, Value, filled, lines_of
+from burgeridee.core.questions import ListQuestion, Question
+
+OUR_ID = re.compile("a([0-9]{1,9})")
+"""The ids that lines get: a1, a2 and so on."""
+
+
+def numbered(value: Value | None, given: int) -> tuple[tuple[Item, ...], int]:
+    """The lines of a list, each with an id that no line ever had, and the highest number given.
+
+    `given` is the highest number that was ever given in this list.
+    """
+    lines = lines_of(value)
+    highest = max(given, highest_number(value))
+    with_ids: list[Item] = []
+    taken: set[str] = set()
+    for line in lines:
+        own = line.get(ITEM_ID, "")
+        if not filled(own) or str(own) in taken:
+            highest += 1
+            own = f"a{highest}"
+        taken.add(str(own))
+        with_ids.append({**line, ITEM_ID: own} if ITEM_ID in line else {ITEM_ID: own, **line})
+    return tuple(with_ids), highest
+
+
+def highest_number(value: Value | None) -> int:
+    """The highest number in the ids of these lines; ids of another making count as 0."""
+    found = (OUR_ID.fullmatch(str(line.get(ITEM_ID))) for line in lines_of(value))
+    return max((int(ours.group(1)) for ours in found if ours), default=0)
+
+
+def with_line_ids(intake: Intake, question: Question) -> Intake:
+    """The intake in which each line of this list has an id, and the highest number is remembered.
+
+    It is remembered apart from the answer: an answer that is emptied goes away.
+    """
+    answer = intake.answers.get(question.id)
+    if not isinstance(question, ListQuestion) or answer is None:
+        return intake
+    if not isinstance(answer.value, tuple):
+        return intake
+    lines, highest = numbered(answer.value, intake.lines_given.get(question.id, 0))
+    return intake.with_(
+        answers={**intake.answers, question.id: answer.with_(value=lines)},
+        lines_given={**intake.lines_given, question.id: highest},
+    )

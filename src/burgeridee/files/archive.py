@@ -1,0 +1,259 @@
+"""The intakes on disk: saved, opened, listed; what is there is never overwritten unseen."""
+
+import hashlib
+import secrets
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from burgeridee.core.intake import SCHEMA, Intake
+from burgeridee.core.talk import Talk
+from burgeridee.files import history
+from burgeridee.files.disk import DiskError, locked, read_guarded, swept, write_whole
+from burgeridee.files.intake_checks import intake_mistakes
+from burgeridee.files.intake_file import HEADER, clean_document, document
+from burgeridee.files.library import Library, Mistake
+from burgeridee.files.places import Places
+from burgeridee.files.toml import INTAKE_LIMIT, TomlError, parsed, proven
+
+LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
+"""What an id is made of: no letters that look alike (l and 1, o and 0)."""
+OTHER = "andere"
+
+
+class IntakeError(Exception):
+    """An intake that cannot be opened, with all that is wrong in it."""
+
+    def __init__(self, mistakes: tuple[Mistake, ...]) -> None:
+        super().__init__(mistakes[0].problem)
+        self.mistakes = mistakes
+
+
+@dataclass(frozen=True)
+class Saved:
+    """An intake as it now stands on disk; `conflict` says it when another version stood there."""
+
+    intake: Intake
+    path: Path
+    conflict: str = ""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A talk from disk, and what to say about its file."""
+
+    talk: Talk
+    path: Path
+    read_only: bool = False
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One file in the list: a talk, or what is wrong with it."""
+
+    id: str
+    path: Path
+    talk: Talk | None = None
+    problem: str = ""
+    note: str = ""
+
+
+@dataclass
+class Archive:
+    """The folder of intakes. `now` gives local time with its offset in whole minutes."""
+
+    places: Places
+    library: Library
+    now: Callable[[], datetime]
+    _paths: dict[str, Path] = field(default_factory=dict)
+    _tried: dict[str, str] = field(default_factory=dict)
+    """Per intake the hash of what we tried to write last: after a doubtful save it may stand."""
+
+    def save(self, intake: Intake) -> Saved:
+        """Keep the intake as its next revision, whole or not at all.
+
+        `intake.parent` is the hash of the file that it was made from. When something else stands
+        on disk, that stays as it is and ours goes beside it, for the rest of this session.
+        Raises `DiskError` with a sentence; saving again is safe.
+        """
+        if intake.schema_ > SCHEMA:
+            raise DiskError(_newer(intake.schema_))
+        path = self._paths.get(intake.id) or self._home_of(intake)
+        with locked(path.parent):
+            self._tidy(path, intake.id)
+            found = _digest_on_disk(path)
+            ours = found in {intake.parent, self._tried.get(intake.id, intake.parent)}
+            conflict = "" if ours else _conflict(gone=not found)
+            if conflict:
+                path = self._beside(path, intake)
+            revised = intake.with_(revision=intake.revision + 1)
+            content = self._content(revised)
+            if found and not conflict:
+                self._keep_previous(intake, path)
+            self._tried[intake.id] = digest(content)
+            write_whole(path, content)
+        self._paths[intake.id] = path
+        said = f"{conflict} {path.name}." if conflict else ""
+        return Saved(revised.with_(parent=digest(content)), path, said)
+
+    def open(self, name: str | Path) -> Opened:
+        """The talk of an id, or of a file. Raises `DiskError` or `IntakeError`."""
+        opened = self._read(self.path_of(name))
+        self._paths[opened.talk.intake.id] = opened.path
+        return opened
+
+    def entries(self, *, practice: bool = False) -> Iterator[Entry]:
+        """Every intake in the folder, the newest id first; a bad file hides no other."""
+        folder = self.places.practice if practice else self.places.intakes
+        try:
+            names = sorted((path.name for path in folder.iterdir()), reverse=True)
+        except OSError:
+            return
+        for name in names:
+            if name.endswith(".toml") and not name.startswith("."):
+                yield self.entry(folder / name)
+
+    def marks(self, *, practice: bool = False) -> dict[Path, tuple[int, int]]:
+        """Each file in the folder, the newest id first, with the mark by which a change shows."""
+        folder = self.places.practice if practice else self.places.intakes
+        found: dict[Path, tuple[int, int]] = {}
+        with suppress(OSError):
+            for path in sorted(folder.iterdir(), reverse=True):
+                if path.name.endswith(".toml") and not path.name.startswith("."):
+                    with suppress(OSError):  # gone since the folder was read
+                        state = path.stat()
+                        found[path] = (state.st_mtime_ns, state.st_size)
+        return found
+
+    def is_empty(self) -> bool:
+        """Whether there is no talk at all yet, told without reading any."""
+        return next(self.places.intakes.glob("*.toml"), None) is None
+
+    def entry(self, path: Path) -> Entry:
+        """One file as it stands in the list."""
+        try:
+            opened = self._read(path)
+        except DiskError as error:
+            return Entry(path.stem, path, problem=str(error))
+        except IntakeError as error:
+            first, *others = error.mistakes
+            more = f" (en nog {len(others)})" if others else ""
+            return Entry(path.stem, path, problem=f"{in_line(first)}{more}")
+        return Entry(opened.talk.intake.id, path, opened.talk, note=" ".join(opened.warnings))
+
+    def path_of(self, name: str | Path) -> Path:
+        """Where an id, or a path to a file, points to. Raises `DiskError` when it is not there."""
+        given = Path(name)
+        if isinstance(name, Path) or given.suffix == ".toml" or len(given.parts) > 1:
+            return given
+        for folder in (self.places.intakes, self.places.practice):
+            path = folder / f"{name}.toml"
+            if path.exists():
+                return path
+        raise DiskError(
+            f"Er is geen gesprek met het nummer '{name}'. `burgeridee list` noemt ze allemaal."
+        )
+
+    def _read(self, path: Path) -> Opened:
+        data = read_guarded(path, INTAKE_LIMIT)
+        raw = self._document(data, path)
+        text = data.decode("utf-8-sig", errors="replace")
+        found = intake_mistakes(raw, text, str(path), self.library)
+        blocking = tuple(mistake for mistake in found if mistake.blocks)
+        if blocking:
+            raise IntakeError(blocking)
+        intake = self._intake(raw, path).with_(parent=digest(data))
+        talk = Talk.resume(self.library.conversations[intake.model.id], intake)
+        newer = (_newer(intake.schema_),) if intake.schema_ > SCHEMA else ()
+        warnings = (*_other_name(intake, path), *newer)
+        return Opened(talk, path, read_only=bool(newer), warnings=warnings)
+
+    def _home_of(self, intake: Intake) -> Path:
+        folder = self.places.practice if intake.practice else self.places.intakes
+        return folder / f"{intake.id}.toml"
+
+    def _beside(self, path: Path, intake: Intake) -> Path:
+        stamp = f"{self.now():%Y%m%d-%H%M}"
+        return path.with_name(f"{intake.id}.{OTHER}-{stamp}-{secrets.token_hex(2)}.toml")
+
+    def _content(self, intake: Intake) -> bytes:
+        conversation = self.library.conversations.get(intake.model.id)
+        try:
+            return proven(document(intake, conversation), HEADER)
+        except TomlError as error:
+            raise DiskError(f"Bewaren lukt niet: {error.problem}") from error
+
+    def _tidy(self, path: Path, intake_id: str) -> None:
+        """Once a session: clear away drafts of saves that never ended, and thin old versions."""
+        if intake_id not in self._tried:
+            swept(path.parent)
+            history.thinned(self.places.history / intake_id, self.now())
+
+    def _keep_previous(self, intake: Intake, path: Path) -> None:
+        history.kept(self.places.history, intake.id, intake.revision, path, intake.parent)
+
+    def _document(self, data: bytes, path: Path) -> dict[str, Any]:
+        try:
+            return clean_document(parsed(data, INTAKE_LIMIT))
+        except TomlError as error:
+            mistake = Mistake(str(path), error.line, "", error.problem, "")
+            raise IntakeError((mistake,)) from error
+
+    @staticmethod
+    def _intake(raw: Mapping[str, Any], path: Path) -> Intake:
+        try:
+            return Intake.model_validate(raw)
+        except ValidationError as error:
+            problem = "Dit bestand is niet te lezen als intake."
+            raise IntakeError((Mistake(str(path), None, "", problem, ""),)) from error
+
+
+def new_id(now: datetime) -> str:
+    """A fresh id: the day, and six random letters. It says nothing of what the talk is about."""
+    return f"{now:%Y%m%d}-{''.join(secrets.choice(LETTERS) for _ in range(6))}"
+
+
+def digest(content: bytes) -> str:
+    """The hash by which a file is known again."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def in_line(mistake: Mistake) -> str:
+    """A mistake as one line for a list."""
+    place = f"regel {mistake.line}: " if mistake.line else ""
+    hint = f" Bedoel je '{mistake.suggestion}'?" if mistake.suggestion else ""
+    return f"{place}{mistake.problem}{hint}"
+
+
+def _digest_on_disk(path: Path) -> str:
+    return digest(read_guarded(path, INTAKE_LIMIT)) if path.exists() else ""
+
+
+def _conflict(*, gone: bool) -> str:
+    what = (
+        "Het bestand van dit gesprek is intussen weggehaald of verplaatst."
+        if gone
+        else "Iemand anders heeft dit gesprek intussen ook bewaard. Dat blijft staan."
+    )
+    return f"{what} Wat jij hebt, staat vanaf nu in"
+
+
+def _newer(schema: int) -> str:
+    return (
+        f"Dit gesprek is gemaakt met een nieuwere burgeridee (schema {schema}). "
+        "Je kunt het lezen en niet veranderen. Vraag om de nieuwste versie."
+    )
+
+
+def _other_name(intake: Intake, path: Path) -> tuple[str, ...]:
+    if path.stem == intake.id:
+        return ()
+    if path.stem.startswith(f"{intake.id}.{OTHER}-"):
+        return (f"Dit is een andere versie van {intake.id}.",)
+    return (f"Het bestand heet {path.stem}, en het gesprek heet {intake.id}.",)

@@ -1,0 +1,167 @@
+"""`burgeridee check`: every mistake in content and intakes at once."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from burgeridee.files.intake_checks import intake_mistakes
+from burgeridee.files.library import Home, Library, Mistake, load_library, model_mistakes, nearest
+from burgeridee.files.library.folder import FILES, HEAD, Sheet, file_meant, sheet
+from burgeridee.files.library.shelves import MODELS, SHELVED, Shelf
+from burgeridee.files.places import Places
+from burgeridee.files.settings import LONGEST_TERM, load_settings
+from burgeridee.files.toml import INTAKE_LIMIT
+
+_PARTS = ("phases", "rules", "items", "lanes", "criteria")
+_INTAKE = "schema"
+_MUNICIPALITY = ("terms", "name")
+_OURS = ("history", "issued")
+"""Folders of the program itself: what it kept stays as it was."""
+
+
+def checked(paths: Sequence[Path], places: Places) -> tuple[Mistake, ...]:
+    """Every mistake in these files and folders; without any, in all content and all intakes."""
+    library = load_library(places.content_folders, load_settings(places).terms)
+    check = _Check(places, library)
+    found = check.of_paths(paths) if paths else check.of_all()
+    return tuple(dict.fromkeys(found))
+
+
+@dataclass
+class _Check:
+    """One run of the check. A model is looked at once, however many of its files are named."""
+
+    places: Places
+    library: Library
+    seen: set[Path] = field(default_factory=set)
+
+    def of_all(self) -> Iterator[Mistake]:
+        """All content folders, and what the user filled in."""
+        yield from self.library.mistakes
+        if self.places.municipality.exists():
+            yield from self._file(self.places.municipality)
+        for folder in (self.places.intakes, self.places.practice):
+            for path in _files_in(folder) if folder.is_dir() else ():
+                yield from self._intake(sheet(path, INTAKE_LIMIT))
+
+    def of_paths(self, paths: Sequence[Path]) -> Iterator[Mistake]:
+        """What stands at each path, and below it."""
+        for path in paths:
+            if path.is_dir():
+                yield from self._folder(path)
+            elif path.exists():
+                yield from self._file(path)
+            else:
+                yield Home(str(path)).mistake("Dit bestand of deze map is er niet.")
+
+    def _folder(self, folder: Path) -> Iterator[Mistake]:
+        models = [folder] if _is_model(folder) else []
+        if folder.name == MODELS:
+            models += [path for path in sorted(folder.iterdir()) if path.is_dir()]
+        for model in models:
+            yield from self._model(model)
+        for path in _files_in(folder):
+            if path.parent not in self.seen:
+                yield from self._file(path)
+
+    def _file(self, path: Path) -> Iterator[Mistake]:
+        """A file, as what its top key says that it is; a broken one by its name."""
+        found = sheet(path, INTAKE_LIMIT)
+        match _kind(found.document, path):
+            case "model":
+                is_named = path.name in FILES
+                yield from self._model(path.parent if is_named else path)
+            case "part":
+                names = ", ".join(name for name in FILES if name != HEAD)
+                problem = (
+                    f"Dit hoort in een map met een gespreksmodel, met een van deze namen: {names}."
+                )
+                yield found.home.mistake(problem, suggestion=file_meant(path))
+            case "intake":
+                yield from self._intake(found)
+            case "municipality":
+                yield from self._municipality(found)
+            case "unknown":
+                yield from self._unknown(found)
+            case key:
+                shelf = Shelf()
+                shelf.add_file(path, key)
+                yield from shelf.mistakes
+
+    def _model(self, place: Path) -> Iterator[Mistake]:
+        """A model, with the words and sources that lie beside it over those of the library."""
+        if place in self.seen:
+            return
+        self.seen.add(place)
+        shelf = Shelf(words=dict(self.library.words), sources=dict(self.library.sources))
+        if place.parent.name == MODELS:
+            shelf.add(place.parent.parent)
+        terms = load_settings(self.places).terms
+        yield from model_mistakes(place, terms, shelf.words, shelf.sources)
+
+    def _intake(self, found: Sheet) -> Iterator[Mistake]:
+        yield from found.mistakes
+        if found.document is not None:
+            home = found.home
+            yield from intake_mistakes(found.document, home.text, home.file, self.library)
+
+    def _municipality(self, found: Sheet) -> Iterator[Mistake]:
+        document = found.document or {}
+        if not isinstance(document.get("name", ""), str):
+            yield found.home.mistake("'name': hier hoort tekst, tussen aanhalingstekens.", "name")
+        terms = document.get("terms", {})
+        if not isinstance(terms, Mapping):
+            yield found.home.mistake("Schrijf de kop zo: [terms].", "terms")
+            return
+        known = {name for model in self.library.conversations.values() for name in model.terms}
+        for name, days in terms.items():
+            if known and name not in known:
+                near = nearest(name, known)
+                problem = f"Er is geen termijn '{name}'."
+                yield found.home.mistake(problem, "terms", name, suggestion=near)
+            elif isinstance(days, bool) or not isinstance(days, int):
+                problem = f"'{name}': hier hoort een heel getal, zonder aanhalingstekens."
+                yield found.home.mistake(problem, "terms", name)
+            elif not 0 <= days <= LONGEST_TERM:
+                problem = f"'{name}' is een aantal dagen van 0 tot en met {LONGEST_TERM}."
+                yield found.home.mistake(problem, "terms", name)
+
+    def _unknown(self, found: Sheet) -> Iterator[Mistake]:
+        yield from found.mistakes
+        if found.document is not None:
+            keys = (*_PARTS, _INTAKE, *SHELVED, *_MUNICIPALITY)
+            near = next((near for key in found.document if (near := nearest(key, keys))), "")
+            problem = (
+                "Aan dit bestand is niet te zien wat het is: een model, een gesprek of iets anders."
+            )
+            yield found.home.mistake(problem, suggestion=near)
+
+
+def _kind(document: Mapping[str, Any] | None, path: Path) -> str:
+    keys = document or {}
+    if path.name in FILES or "phases" in keys:
+        return "model"
+    if any(key in keys for key in _PARTS):
+        return "part"
+    if _INTAKE in keys or "answers" in keys:
+        return "intake"
+    for key in SHELVED:
+        if key in keys:
+            return key
+    return "municipality" if any(key in keys for key in _MUNICIPALITY) else "unknown"
+
+
+def _is_model(folder: Path) -> bool:
+    return any((folder / name).exists() for name in FILES)
+
+
+def _files_in(folder: Path) -> Iterator[Path]:
+    """The TOML files in a folder and below it, but not what the program keeps for itself."""
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith("."):
+            continue
+        if path.is_dir() and path.name not in _OURS:
+            yield from _files_in(path)
+        elif path.suffix == ".toml":
+            yield path

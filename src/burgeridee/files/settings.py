@@ -1,0 +1,161 @@
+"""What the user and the municipality set: name, theme, terms."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from burgeridee.core.text import one_line
+from burgeridee.files.disk import DiskError, locked, read_guarded, write_whole
+from burgeridee.files.places import Places
+from burgeridee.files.toml import TomlError, parsed, proven
+
+DEFAULT_THEME = "licht"
+LIMIT = 64_000
+LONGEST_TERM = 3650
+"""In days: ten years."""
+NO_NUMBER = f"Vul een heel getal in, van 0 tot en met {LONGEST_TERM}."
+"""What is said of a term that cannot be."""
+THEME_LABELS = {"licht": "Licht", "donker": "Donker", "contrast": "Hoog contrast"}
+TERM_LABELS = {
+    "termijn_bevestiging": "Bericht van ontvangst",
+    "termijn_reactie": "Reactie op het idee",
+    "termijn_verslag": "Verslag van het gesprek",
+}
+_DIGITS = len(str(LONGEST_TERM))
+
+_USER_HEADER = "Instellingen van burgeridee, alleen van jou."
+_MUNICIPALITY_HEADER = "Instellingen van de gemeente, voor iedereen met deze gegevensmap."
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of this run. `welcomed` says that the first start is over.
+
+    `warnings` says which file, or which part of it, could not be read.
+    """
+
+    name: str = ""
+    theme: str = DEFAULT_THEME
+    municipality: str = ""
+    terms: Mapping[str, int] = field(default_factory=dict)
+    welcomed: bool = False
+    warnings: tuple[str, ...] = ()
+
+
+def load_settings(places: Places) -> Settings:
+    """The settings as they stand on disk; what cannot be read is left at its default, and said."""
+    user, user_said = _read(places.settings)
+    city, city_said = _read(places.municipality)
+    said = [*user_said, *city_said]
+    return Settings(
+        name=_text(user, "name", "", places.settings, said),
+        theme=_text(user, "theme", DEFAULT_THEME, places.settings, said),
+        municipality=_text(city, "name", "", places.municipality, said),
+        terms=_terms(city, places.municipality, said),
+        welcomed=places.settings.exists(),
+        warnings=tuple(said),
+    )
+
+
+def save_settings(places: Places, settings: Settings) -> None:
+    """Keep the settings; what else stands in the files stays. Raises `DiskError`.
+
+    A file that could not be read is first copied beside itself, under a name with "kapot".
+    """
+    user = {"name": one_line(settings.name), "theme": settings.theme}
+    _merge(places.settings, user, _USER_HEADER)
+    city = {"name": one_line(settings.municipality), "terms": dict(settings.terms)}
+    if places.municipality.exists() or any(city.values()):
+        _merge(places.municipality, city, _MUNICIPALITY_HEADER)
+
+
+def _read(path: Path) -> tuple[dict[str, Any], tuple[str, ...]]:
+    if not path.exists():
+        return {}, ()
+    try:
+        return parsed(read_guarded(path, LIMIT), LIMIT), ()
+    except DiskError as error:
+        return {}, (f"{error} Ik ga verder met de gewone instellingen.",)
+    except TomlError as error:
+        return {}, (f"{path.name}, {error} Ik ga verder met de gewone instellingen.",)
+
+
+def _merge(path: Path, ours: Mapping[str, Any], header: str) -> None:
+    """Write our keys into a file; its other keys stay, and equal content is not written again."""
+    with locked(path.parent):
+        there, said = _read(path)
+        wrong: list[str] = list(said)
+        for key, is_right in _RIGHT.items():
+            if key in ours and key in there and not is_right(there[key]):
+                wrong.append(key)
+        merged = {**there, **ours}
+        if path.exists() and not wrong and merged == there:
+            return
+        try:
+            content = proven(merged, header, LIMIT)
+        except TomlError as error:
+            raise DiskError(f"{path.name} is niet bewaard: {error.problem}") from error
+        if wrong:
+            _set_aside(path)
+        write_whole(path, content)
+
+
+def _set_aside(path: Path) -> None:
+    """Copy a file that we do not understand beside itself, before it is written anew."""
+    number = 1
+    while (copy := path.with_name(f"{path.stem}.kapot-{number}{path.suffix}")).exists():
+        number += 1
+    write_whole(copy, read_guarded(path, LIMIT))
+
+
+def _text(document: Mapping[str, Any], key: str, default: str, path: Path, said: list[str]) -> str:
+    value = document.get(key, default)
+    if not _is_text(value):
+        said.append(f"{path.name}: bij '{key}' hoort tekst tussen aanhalingstekens.")
+        return default
+    return one_line(value).strip() or default
+
+
+def _terms(document: Mapping[str, Any], path: Path, said: list[str]) -> dict[str, int]:
+    raw = document.get("terms", {})
+    if not isinstance(raw, dict):
+        said.append(f"{path.name}: onder 'terms' horen regels als: termijn_reactie = 14.")
+        return {}
+    said += [
+        f"{path.name}: bij '{one_line(key)}' hoort een aantal dagen, als heel getal."
+        for key, value in raw.items()
+        if not is_term(value)
+    ]
+    return {key: value for key, value in raw.items() if is_term(value)}
+
+
+def days_of(typed: str) -> int | None:
+    """The number of days that was typed; `None` when it is no term."""
+    is_number = typed.isascii() and typed.isdecimal() and len(typed) <= _DIGITS
+    return int(typed) if is_number and is_term(int(typed)) else None
+
+
+def label_of(term: str) -> str:
+    """How a term is called; of a model of your own, by its id."""
+    return TERM_LABELS.get(term) or term.replace("_", " ").capitalize()
+
+
+def is_term(value: object) -> bool:
+    """Whether a value can be a number of days."""
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LONGEST_TERM
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _are_terms(value: object) -> bool:
+    return isinstance(value, dict) and all(is_term(days) for days in value.values())
+
+
+_RIGHT: Mapping[str, Callable[[object], bool]] = {
+    "name": _is_text,
+    "theme": _is_text,
+    "terms": _are_terms,
+}

@@ -1,0 +1,280 @@
+"""The beginning in plain lines: a new talk, one that goes on, one to be found."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import islice
+
+from burgeridee.core import search
+from burgeridee.core.agreements import next_due
+from burgeridee.core.attention import Asking, asking
+from burgeridee.core.conversation import Conversation
+from burgeridee.core.intake import OWN_PRACTICE
+from burgeridee.core.questions import day_in_words
+from burgeridee.core.talk import Talk
+from burgeridee.core.text import cleaned, one_line
+from burgeridee.files.archive import Archive, Entry, IntakeError, in_line, new_id
+from burgeridee.files.disk import DiskError
+from burgeridee.files.library import Library, load_library
+from burgeridee.files.settings import Settings, save_settings
+from burgeridee.plain import agreed, words
+from burgeridee.plain.agreed import AgreedLines
+from burgeridee.plain.commands import obey
+from burgeridee.plain.reading import NotUnderstoodError
+from burgeridee.plain.settings import CHANGES, settings_lines
+from burgeridee.plain.talking import Talking
+
+MOST_ASKING = 10
+"""How many things that ask for attention are read out."""
+WHEN = {"late": "Te laat, was", "today": "Vandaag,", "soon": "Komt eraan,"}
+WELCOME = f"""\
+burgeridee: het eerste gesprek met bewoners, in gewone regels.
+n - een nieuw gesprek; k - een kort gesprek, ongeveer een half uur; o - oefenen, dat telt niet mee
+een nummer uit de lijst - verder met dat gesprek; / en een woord - zoeken
+{agreed.HELP}
+:instellingen - je naam, je gemeente, de kleuren en de termijnen; :oefeningen - eerdere oefeningen
+:hulp - deze uitleg; :stop - ophouden. Bewaren gaat vanzelf."""
+START_COMMANDS = frozenset(
+    {"instellingen", *CHANGES, "oefeningen", "hulp", "start", "stop"}
+    | {name.removeprefix(":") for name in agreed.COMMANDS}
+)
+"""What a line that starts with a colon may ask for at the beginning."""
+MOST_EARLIER = 10
+"""How many earlier practice talks are read out."""
+
+
+@dataclass
+class Start:
+    """The plain twin of the Start screen."""
+
+    archive: Archive
+    library: Library
+    settings: Settings
+    lines: Iterator[str]
+    say: Callable[[str], None]
+    now: Callable[[], datetime]
+    is_first: bool = False
+    """Whether somebody sits here for the first time, and may be asked who that is."""
+    is_stopped: bool = False
+
+    def __post_init__(self) -> None:
+        """Put the twin of the screen with agreements beside it."""
+        self._agreed = AgreedLines(
+            self.archive, self.say, self.now, lambda path: self._open(str(path))
+        )
+
+    def run(self) -> None:
+        """Take lines until there are none, or until asked to stop."""
+        if self.is_first:
+            self._ask_who()
+        self._welcome()
+        for raw in self.lines:
+            line = cleaned(raw.rstrip("\r\n")).strip()
+            if line in {":stop", "q", ":q"}:
+                return
+            self._take(line)
+            if self.is_stopped:
+                return
+
+    def _ask_who(self) -> None:
+        """Ask name and municipality once; an empty line leaves them open."""
+        self.say("Welkom bij burgeridee. Je naam en je gemeente mag je overslaan: een lege regel.")
+        self.say("Hoe heet je?")
+        name = self._typed()
+        self.say("Bij welke gemeente werk je?")
+        self._keep(replace(self.settings, name=name, municipality=self._typed(), welcomed=True))
+
+    def _typed(self) -> str:
+        line = one_line(next(self.lines, "").rstrip("\r\n")).strip()
+        return "" if line.startswith(":") else line
+
+    def _welcome(self) -> None:
+        for line in WELCOME.splitlines():
+            self.say(line)
+        self._tell_all()
+
+    def _tell_all(self) -> None:
+        entries = self._entries()
+        self._tell_asking(entries)
+        self._tell(entries)
+
+    def _tell_asking(self, entries: Iterable[Entry]) -> None:
+        """Say what asks for attention today, the most pressing first."""
+        talks = [entry.talk for entry in entries if entry.talk is not None]
+        today = self.now().date()
+        found = [(one, talk) for talk in talks for one in asking(talk, today)]
+        pressing = [pair for pair in found if pair[0].kind != "unfinished"]
+        ordered = sorted(pressing, key=lambda pair: pair[0].order)
+        for one, talk in ordered[:MOST_ASKING]:
+            self.say(_asking_in_words(one, talk))
+        if len(ordered) > MOST_ASKING:
+            self.say(f"En nog {len(ordered) - MOST_ASKING} andere.")
+
+    def _entries(self) -> list[Entry]:
+        return list(self.archive.entries())
+
+    def _tell(self, entries: Iterable[Entry]) -> None:
+        told = False
+        for place, entry in enumerate(entries, 1):
+            told = True
+            self.say(f"{place}. {_in_words(entry)}")
+        if not told:
+            self.say("Nog geen gesprekken. Begin er een, of oefen eerst.")
+
+    def _take(self, line: str) -> None:
+        match line.lower():
+            case "" | ":hulp" | ":start":
+                self._welcome()
+            case "n" | "k" | "o":
+                self._begin(line.lower())
+            case _ if self._agreed.obeys(line):
+                pass
+            case _ if line.startswith("/"):
+                self._search(line[1:])
+            case _ if line.startswith(":"):
+                self._obey(line[1:])
+            case _:
+                self._open(line)
+
+    def _obey(self, line: str) -> None:
+        """Do what a command line asks that has to do with the program as a whole."""
+        name, _, rest = line.partition(" ")
+        change = CHANGES.get(name.lower())
+        if change is not None:
+            try:
+                settings = change(self.settings, rest.strip(), self._terms)
+            except NotUnderstoodError as error:
+                self.say(str(error))
+                return
+            self._keep(settings)
+        elif name.lower() == "oefeningen":
+            self._tell_practised()
+        elif name.lower() != "instellingen":
+            self.say("Die opdracht ken ik hier niet. Typ :hulp voor alle opdrachten.")
+            return
+        if name.lower() != "oefeningen":
+            for told in settings_lines(self.settings, self._terms):
+                self.say(told)
+
+    @property
+    def _terms(self) -> dict[str, int]:
+        models = self.library.conversations.values()
+        return {term: days for model in models for term, days in model.terms.items()}
+
+    def _keep(self, settings: Settings) -> None:
+        """Take on the settings, and keep them; other terms give other texts and flags."""
+        before, self.settings = self.settings, settings
+        places = self.archive.places
+        try:
+            save_settings(places, settings)
+        except DiskError as error:
+            self.say(f"Niet bewaard: {error}")
+        if settings.terms != before.terms:
+            self.library = load_library(places.content_folders, settings.terms)
+            self.archive = Archive(places, self.library, self.now)
+            self._agreed.archive = self.archive
+
+    def _tell_practised(self) -> None:
+        entries = list(islice(self.archive.entries(practice=True), MOST_EARLIER))
+        for entry in entries:
+            self.say(f"{entry.id}: {_in_words(entry)}")
+        told = "Typ het nummer om verder te gaan." if entries else "Nog niets geoefend. Typ o."
+        self.say(told)
+
+    def _begin(self, how: str) -> None:
+        conversation = self._chosen()
+        if conversation is None:
+            return
+        now = self.now()
+        practice = OWN_PRACTICE if how == "o" else ""
+        talk = Talk.start(conversation, new_id(now), now, practice=practice)
+        if how == "k":
+            talk = Talk.resume(conversation, talk.in_form("short", now).intake)
+        self._talk(talk)
+
+    def _chosen(self) -> Conversation | None:
+        models = list(self.library.conversations.values())
+        if len(models) <= 1:
+            return models[0] if models else None
+        for place, model in enumerate(models, 1):
+            self.say(f"{place}. {model.title}")
+        self.say("Welk gesprek? Typ het nummer.")
+        answer = next(self.lines, "").strip()
+        if answer.isdecimal() and 1 <= int(answer) <= len(models):
+            return models[int(answer) - 1]
+        self.say("Dat nummer staat er niet bij.")
+        return None
+
+    def _open(self, line: str) -> None:
+        entries = self._entries()
+        by_place = line.isdecimal() and 1 <= int(line) <= len(entries)
+        try:
+            opened = self.archive.open(entries[int(line) - 1].path if by_place else line)
+        except DiskError as error:
+            self.say(str(error))
+        except IntakeError as error:
+            for mistake in error.mistakes:
+                self.say(in_line(mistake))
+        else:
+            for warning in opened.warnings:
+                self.say(warning)
+            self._talk(opened.talk, read_only=opened.read_only)
+
+    def _search(self, wanted: str) -> None:
+        entries = self._entries()
+        talks = [entry.talk for entry in entries if entry.talk is not None]
+        places = {e.talk.intake.id: place for place, e in enumerate(entries, 1) if e.talk}
+        found = list(search.matching(talks, wanted))
+        for hit in found:
+            where = f" - {hit.where}: {hit.excerpt}" if hit.where else ""
+            self.say(f"{places[hit.talk.intake.id]}. {_title(hit.talk)}{where}")
+        if not found:
+            self.say("Niets gevonden. Probeer een ander woord, of minder letters.")
+
+    def _talk(self, talk: Talk, *, read_only: bool = False) -> None:
+        talking = Talking(
+            talk, self.archive, self.library, self.lines, self.say, self.now, read_only
+        )
+        if talk.intake.practice:
+            self.say("OEFENING: dit gesprek telt nergens mee.")
+        talking.ask()
+        for raw in self.lines:
+            line = cleaned(raw.rstrip("\r\n"))
+            if line.startswith("::"):
+                talking.take(line[1:])
+            elif line.startswith(":"):
+                obey(talking, line)
+            else:
+                talking.take(line)
+            if talking.is_stopped:
+                self.is_stopped = True
+                return
+            if talking.is_left:
+                self.say("Je bent weer bij het begin. Typ :hulp voor alle opdrachten.")
+                self._tell_all()
+                return
+        talking.leave()
+
+
+def _title(talk: Talk) -> str:
+    return talk.title or "Nog zonder naam"
+
+
+def _asking_in_words(one: Asking, talk: Talk) -> str:
+    agreed = one.agreement
+    if agreed is None or agreed.due is None:
+        return words.sentence(f"Verslag nodig: {_title(talk)}")
+    who = f", {agreed.who}" if agreed.who else ""
+    told = f"{day_in_words(agreed.due)}: {agreed.what}{who}, {_title(talk)}"
+    return words.sentence(f"{WHEN[one.kind]} {told}")
+
+
+def _in_words(entry: Entry) -> str:
+    if entry.talk is None:
+        return f"{entry.id}: niet te openen. {entry.problem}"
+    answered, route = entry.talk.progress
+    status = "afgesloten" if entry.talk.intake.status == "closed" else "bezig"
+    due = next_due(entry.talk)
+    following = f", eerstvolgende datum {day_in_words(due)}" if due else ""
+    note = f". {entry.note}" if entry.note else ""
+    return f"{_title(entry.talk)}, {status}, {answered} van {route} vragen{following}{note}"

@@ -1,0 +1,183 @@
+"""One talk in plain lines: ask, take the answer, save, go on."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from burgeridee.core.closed import may_become
+from burgeridee.core.intake import Value, lines_of
+from burgeridee.core.questions import (
+    ListQuestion,
+    LongTextQuestion,
+    MultiQuestion,
+    in_words,
+    typed_in,
+)
+from burgeridee.core.talk import Talk
+from burgeridee.core.text import one_line
+from burgeridee.core.wording.advice import cautions
+from burgeridee.files.archive import Archive
+from burgeridee.files.disk import DiskError
+from burgeridee.files.library import Library
+from burgeridee.plain import words
+from burgeridee.plain.reading import NotUnderstoodError, line_from, value_from
+
+END = "."
+"""Alone on a line it ends a long text or a list."""
+READ_ONLY = "Dit gesprek kun je alleen lezen. Er is niets veranderd."
+CLOSED = (
+    "Dit gesprek is afgesloten. Er is niets veranderd. "
+    "Wil je iets veranderen? Typ :heropen met de reden erachter."
+)
+GUESTS_LOOK = "Bewoners kijken mee. Met :meekijken zie je weer alles."
+
+
+Command = Callable[["Talking", str], None]
+
+
+@dataclass
+class Talking:
+    """A talk in plain lines: `lines` come in, `say` puts a line out, `now` is the clock."""
+
+    talk: Talk
+    archive: Archive
+    library: Library
+    lines: Iterator[str]
+    say: Callable[[str], None]
+    now: Callable[[], datetime]
+    read_only: bool = False
+    for_guests: bool = False
+    is_left: bool = False
+    is_stopped: bool = False
+    is_unsaved: bool = False
+    _typed: list[str] = field(default_factory=list)
+
+    def tell(self, lines: Iterable[str]) -> None:
+        """Put several lines out."""
+        for line in lines:
+            self.say(line)
+
+    def ask(self) -> None:
+        """Put the question in front of us."""
+        self._typed.clear()
+        self.tell(words.question_lines(self.talk, for_guests=self.for_guests))
+
+    def take(self, line: str) -> None:
+        """Take one typed line as an answer, or a part of one."""
+        question = self.talk.question
+        if self.for_guests and question.audience != "residents":
+            self._keep_from_guests(line)
+        elif not line.strip() and not isinstance(question, LongTextQuestion):
+            self.move(1)
+        elif isinstance(question, LongTextQuestion):
+            self._take_text(line)
+        elif isinstance(question, ListQuestion):
+            self._take_line(question, line)
+        else:
+            self._take_value(line)
+
+    def _keep_from_guests(self, line: str) -> None:
+        if line.strip():
+            self.say(GUESTS_LOOK)
+        else:
+            self.move(1)
+
+    def become(self, talk: Talk) -> bool:
+        """Take on a changed talk, and keep it on disk; whether it may change so."""
+        if self.read_only or not may_become(self.talk, talk):
+            self._typed.clear()
+            self.say(READ_ONLY if self.read_only else CLOSED)
+            return False
+        if talk is not self.talk:
+            self.talk = talk
+            self.save()
+        return True
+
+    def save(self) -> None:
+        """Keep the talk; what goes wrong is said, and tried again at the next change."""
+        self.is_unsaved = True
+        try:
+            saved = self.archive.save(self.talk.intake)
+        except DiskError as error:
+            self.say(f"Niet bewaard: {error}")
+            return
+        self.is_unsaved = False
+        self.talk = self.talk.kept(saved.intake.revision, saved.intake.parent)
+        if saved.conflict:
+            self.say(saved.conflict)
+
+    def move(self, steps: int) -> None:
+        """Go so many questions further or back, and ask; at the end it says so."""
+        last = steps > 0 and self.talk.position == len(self.talk.route) - 1
+        self.go_to(self.talk.moved(steps))
+        if last:
+            self.say("Dit was de laatste vraag. Typ :klaar om af te ronden.")
+
+    def go_to(self, talk: Talk) -> None:
+        """Go to the question where this talk stands, and ask it."""
+        self.talk = talk
+        self.ask()
+
+    def leave(self) -> None:
+        """Leave the talk; where it stands is kept, so that it goes on there."""
+        self.is_left = True
+        if self.talk.intake.revision and not self.read_only:
+            self.save()
+
+    def listed(self, lines: Iterable[object]) -> None:
+        """Keep these lines as the answer to the list in front of us."""
+        kept = tuple(line for line in lines if isinstance(line, dict))
+        now = self.now()
+        self.become(self.talk.answered(kept, now) if kept else self.talk.cleared(now))
+        question = self.talk.question
+        if isinstance(question, ListQuestion):
+            self.tell(words.list_lines(question, self._value))
+
+    def caution(self, text: str, *, is_answer: bool = False) -> None:
+        """Say what does not belong in what was just typed; not while residents look along."""
+        model = self.talk.conversation
+        is_contact = is_answer and model.is_contact(self.talk.question)
+        if not self.for_guests:
+            self.tell(cautions(text, model.contact_label, is_contact=is_contact))
+
+    @property
+    def _value(self) -> Value | None:
+        answer = self.talk.answer_to(self.talk.question)
+        return answer.value if answer else None
+
+    def _take_text(self, line: str) -> None:
+        if line.strip() == END:
+            self.move(1)
+            return
+        self._typed.append(line)
+        text = "\n".join(self._typed)
+        if text.strip() and self.become(self.talk.answered(text, self.now(), typing=True)):
+            self.caution(line, is_answer=True)
+
+    def _take_line(self, question: ListQuestion, line: str) -> None:
+        if line.strip() == END:
+            self.move(1)
+            return
+        try:
+            added = line_from(question, line, self.now().date())
+        except NotUnderstoodError as error:
+            self.say(str(error))
+            return
+        kept = (*lines_of(self._value), added)
+        if self.become(self.talk.answered(kept, self.now())):
+            self.say(f"Regel {len(kept)} staat erbij.")
+            self.caution(typed_in(question, (added,)), is_answer=True)
+
+    def _take_value(self, line: str) -> None:
+        question = self.talk.question
+        try:
+            value = value_from(question, one_line(line), self.now().date())
+        except NotUnderstoodError as error:
+            self.say(str(error))
+            return
+        if not self.become(self.talk.answered(value, self.now())):
+            return
+        if isinstance(question, MultiQuestion) or question.kind in {"date", "single", "ynu"}:
+            self.say(f"Genoteerd: {in_words(question, value)}.")
+        self.caution(typed_in(question, value), is_answer=True)
+        self.move(1)

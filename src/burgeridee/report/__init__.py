@@ -1,0 +1,1 @@
+"""Paper: first a document, then bytes."""

@@ -1,0 +1,223 @@
+"""A document as ODT: to change in LibreOffice or Word, with real headings, lists and tables."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from html import escape
+from io import BytesIO
+from pathlib import Path
+from string import Template
+from typing import assert_never
+
+import odfdo
+
+from burgeridee.report.document import (
+    Block,
+    Bullets,
+    Document,
+    Field,
+    Heading,
+    Lines,
+    Paragraph,
+    Table,
+)
+from burgeridee.report.logo import Picture, picture
+from burgeridee.report.look import (
+    INK,
+    RULE,
+    SOFT,
+    TINT,
+    WIDTH,
+    Group,
+    fitting,
+    grouped,
+    is_short,
+    look,
+    shares,
+)
+from burgeridee.report.parcel import repacked
+from burgeridee.report.texts import language, named, ticked, tidied
+
+_STYLES = Path(__file__).with_name("paper_odt.xml")
+_NOT_OURS = ("Configurations2", "Thumbnails")
+
+
+_LOGO = "Pictures/logo.png"
+_FRAME = {
+    "fo:padding": "0.15cm",
+    "fo:border-left": "none",
+    "fo:border-right": "none",
+    "fo:border-top": "none",
+}
+_WHOLE = {"fo:keep-together": "always"}
+
+
+def render(document: Document) -> bytes:
+    """The document as ODT; the same document gives the same bytes."""
+    document = tidied(document)
+    paper = odfdo.Document("text")
+    _forget_its_maker(paper)
+    paper.set_part("styles.xml", _styles(document))
+    _describe(paper, document)
+    _frame_tables(paper, look(document.house.colour).accent)
+    body = paper.body
+    body.clear()
+    if document.house.name or document.house.logo:
+        body.append(_letterhead(paper, document))
+    body.append(odfdo.Paragraph(document.title, style="Title"))
+    for group in grouped(document.blocks):
+        for block in group.blocks:
+            for element in _elements(paper, block, group):
+                body.append(element)
+    target = BytesIO()
+    paper.save(target)
+    return repacked(target.getvalue(), document.made)
+
+
+def _forget_its_maker(paper: odfdo.Document) -> None:
+    """Take out what the maker of the empty document had on screen; it says nothing here."""
+    for part in paper.parts:
+        if part.startswith(_NOT_OURS):
+            paper.del_part(part)
+    for path in paper.manifest.get_paths():
+        if path.startswith(_NOT_OURS):
+            paper.manifest.del_full_path(path)
+
+
+def _styles(document: Document) -> bytes:
+    code = language(document.language)
+    words = {
+        **asdict(look(document.house.colour)),
+        "ink": INK,
+        "soft": SOFT,
+        "rule": RULE,
+        "tint": TINT,
+        "language": code,
+        "country": code.upper(),
+        "mark": escape(document.mark),
+        "foot": escape(document.foot),
+    }
+    return Template(_STYLES.read_text(encoding="utf-8")).substitute(words).encode()
+
+
+def _describe(paper: odfdo.Document, document: Document) -> None:
+    made = document.made.replace(tzinfo=None, microsecond=0)
+    about = paper.meta
+    about.title = document.title
+    about.language = language(document.language)
+    about.generator = "burgeridee"
+    about.creation_date = made
+    about.date = made
+    if document.house.name:
+        about.initial_creator = document.house.name
+        about.creator = document.house.name
+
+
+def _frame_tables(paper: odfdo.Document, accent: str) -> None:
+    """The looks of tables, rows and cells: LibreOffice reads them in this part only."""
+    under_head = {"fo:border-bottom": f"1pt solid {accent}", "fo:background-color": TINT}
+    looks = (
+        ("table", "Paper", {"style:width": "16cm", "table:align": "margins"}),
+        ("table-row", "Whole", _WHOLE),
+        ("table-row", "Writing", _WHOLE | {"style:min-row-height": "0.95cm"}),
+        ("table-row", "Split", {"fo:keep-together": "auto"}),
+        ("table-cell", "Head", _FRAME | under_head),
+        ("table-cell", "Cell", _FRAME | {"fo:border-bottom": f"0.5pt solid {RULE}"}),
+    )
+    for family, name, properties in looks:
+        style = odfdo.Style(family, name=name)
+        style.set_properties(dict(properties), area=family)
+        paper.insert_style(style, automatic=True)
+
+
+def _letterhead(paper: odfdo.Document, document: Document) -> odfdo.Paragraph:
+    head = odfdo.Paragraph(style="Letterhead")
+    name = document.house.name
+    if document.house.logo:
+        head.append(_image(paper, picture(document.house.logo), name))
+        head.append(odfdo.Tab())
+    head.append(odfdo.Span(name))
+    return head
+
+
+def _image(paper: odfdo.Document, logo: Picture, name: str) -> odfdo.Frame:
+    width, height = logo.size
+    paper.set_part(_LOGO, logo.png)
+    paper.manifest.add_full_path(_LOGO, "image/png")
+    frame = odfdo.Frame.image_frame(
+        _LOGO,
+        name="Logo",
+        style="Graphics",
+        size=(f"{width:.1f}mm", f"{height:.1f}mm"),
+        anchor_type="as-char",
+    )
+    frame.append(odfdo.Element.from_tag(f"<svg:title>{escape(logo.alt(name))}</svg:title>"))
+    return frame
+
+
+def _elements(paper: odfdo.Document, block: Block, group: Group) -> Iterator[odfdo.Element]:
+    match block:
+        case Heading():
+            heading = odfdo.Header(block.level, block.text)
+            heading.set_attribute("text:style-name", f"Heading_20_{block.level}")
+            yield heading
+        case Paragraph():
+            style = "Aside" if block.is_soft else "Asked" if group.stays else "Text_20_body"
+            yield odfdo.Paragraph(block.text, style=style)
+        case Bullets():
+            if block.items:
+                yield _list(block)
+        case Table():
+            if block.head:
+                yield _table(paper, block)
+        case Field():
+            yield _field(block, is_aligned=group.is_aligned)
+        case Lines():
+            yield from _lines(block)
+        case _:
+            assert_never(block)
+
+
+def _list(block: Bullets) -> odfdo.List:
+    items = [odfdo.Paragraph(item, style="List") for item in block.items]
+    return odfdo.List(items, style="Numbering_20_1" if block.is_numbered else "List_20_1")
+
+
+def _field(field: Field, *, is_aligned: bool) -> odfdo.Paragraph:
+    line = odfdo.Paragraph(style="Field" if is_aligned else "Wide_20_field")
+    line.append(odfdo.Span(named(field), style="Strong_20_Emphasis"))
+    line.append(odfdo.Tab() if is_aligned else odfdo.Spacer())
+    line.append(odfdo.Span(field.text) if field.text.strip() else odfdo.Tab())
+    return line
+
+
+def _lines(lines: Lines) -> Iterator[odfdo.Paragraph]:
+    if lines.boxes:
+        yield odfdo.Paragraph(ticked(lines.boxes), style="Boxes")
+    else:
+        yield from (odfdo.Paragraph(style="Lines") for _ in range(lines.count))
+
+
+def _table(paper: odfdo.Document, table: Table) -> odfdo.Table:
+    parts, fits = shares(table), fitting(table)
+    whole = odfdo.Table("Tabel", style="Paper")
+    for part in parts:
+        style = odfdo.Style("table-column", width=f"{part * WIDTH / 10:.2f}cm")
+        name = paper.insert_style(style, automatic=True)
+        whole.append(odfdo.Column(style=name))
+    head = odfdo.Element.from_tag("table:table-header-rows")
+    head.append(_row(table.head, "Whole", "Head", "Table_20_Heading"))
+    whole.append(head)
+    for row in table.rows:
+        height = "Writing" if not "".join(row).strip() else "Whole"
+        height = height if is_short(row, fits) else "Split"
+        whole.append(_row(row, height, "Cell", "Table_20_Contents"))
+    return whole
+
+
+def _row(cells: tuple[str, ...], height: str, frame: str, letters: str) -> odfdo.Row:
+    row = odfdo.Row(style=height)
+    for text in cells:
+        cell = odfdo.Cell(cell_type="string", style=frame)
+        cell.append(odfdo.Paragraph(text, style=letters))
+        row.append(cell)
+    return row

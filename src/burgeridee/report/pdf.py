@@ -1,0 +1,135 @@
+"""A document as PDF: to print, to read aloud (PDF/UA-1) and to keep for long (PDF/A-2a)."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, assert_never
+
+from burgeridee.report.document import (
+    Block,
+    Bullets,
+    Document,
+    Field,
+    Heading,
+    Lines,
+    Paragraph,
+    Table,
+)
+from burgeridee.report.logo import Picture, drawn
+from burgeridee.report.look import INK, RULE, SOFT, TINT, fitting, grouped, is_short, look, shares
+from burgeridee.report.press import FONTS, ReportError, SignsRefusedError, press
+from burgeridee.report.signs import at_fault, lacking, stand_ins
+from burgeridee.report.texts import in_utc, language, named, retold, tidied
+
+_PAPER = Path(__file__).with_name("paper.typ")
+
+_NAME_NARROW, _NAME_SIGN = 26.0, 2.2  # millimetres
+_ROUNDS = 4
+
+Data = dict[str, Any]
+
+
+def render(document: Document) -> bytes:
+    """The document as PDF; the same document gives the same bytes.
+
+    A sign that the fonts lack is written as its number, and `signs.missing_signs` names it.
+    """
+    document = tidied(document)
+    with press() as at_work:
+        logo = drawn(document.house.logo, at_work) if document.house.logo else None
+        missing = set(lacking(document, at_work))
+        for _ in range(_ROUNDS):
+            shown = retold(document, stand_ins(missing))
+            try:
+                return at_work.pdf(_files(shown, logo), document.made)
+            except SignsRefusedError as refused:
+                missing |= at_fault(refused.pieces)
+    msg = "Er staan tekens in dit papier die niet in een PDF kunnen. Kies een ander soort bestand."
+    raise ReportError(msg)
+
+
+def _files(document: Document, logo: Picture | None) -> dict[str, bytes]:
+    files = {
+        "main.typ": _PAPER.read_bytes(),
+        "document.json": json.dumps(_data(document, logo)).encode(),
+    }
+    return files | {logo.name: logo.content} if logo else files
+
+
+def _data(document: Document, logo: Picture | None) -> Data:
+    name = document.house.name
+    made = in_utc(document.made)
+    date = {name: getattr(made, name) for name in ("year", "month", "day")}
+    time = {name: getattr(made, name) for name in ("hour", "minute", "second")}
+    return {
+        "title": document.title,
+        "language": language(document.language),
+        "date": date | time,
+        "mark": document.mark,
+        "foot": document.foot,
+        "house": name,
+        "look": {
+            **asdict(look(document.house.colour)),
+            "ink": INK,
+            "soft": SOFT,
+            "rule": RULE,
+            "tint": TINT,
+        },
+        "fonts": FONTS,
+        "logo": logo and {"name": logo.name, "alt": logo.alt(name), "height": logo.size[1]},
+        "blocks": list(_blocks(document.blocks)),
+    }
+
+
+def _blocks(blocks: tuple[Block, ...]) -> Iterator[Data]:
+    """Each group of blocks as data."""
+    for group in grouped(blocks):
+        fields = [block for block in group.blocks if isinstance(block, Field)]
+        data = _fields(fields, is_aligned=group.is_aligned) if fields else _block(group.blocks[0])
+        if data:
+            yield data | {"sticky": group.stays}
+
+
+def _fields(fields: list[Field], *, is_aligned: bool = False) -> Data:
+    names = [named(field) for field in fields]
+    width = max(_NAME_SIGN * max(map(len, names)), _NAME_NARROW)
+    return {
+        "kind": "fields",
+        "rows": [(name, field.text) for name, field in zip(names, fields, strict=True)],
+        "width": width if is_aligned else None,
+    }
+
+
+def _block(block: Block) -> Data | None:
+    """One block as data, or nothing where nothing is to be seen."""
+    match block:
+        case Heading():
+            return {"kind": "heading", "text": block.text, "level": block.level}
+        case Paragraph():
+            return {"kind": "paragraph", "text": block.text, "soft": block.is_soft}
+        case Bullets(items=items):
+            data = {"kind": "bullets", "items": items, "numbered": block.is_numbered}
+            return data if items else None
+        case Table():
+            return _table(block) if block.head else None
+        case Lines(boxes=()):
+            return {"kind": "lines", "count": block.count}
+        case Lines(boxes=boxes):
+            return {"kind": "boxes", "words": boxes}
+        case Field():
+            return _fields([block])
+        case _:
+            assert_never(block)
+
+
+def _table(table: Table) -> Data:
+    fits = fitting(table)
+    return {
+        "kind": "table",
+        "head": table.head,
+        "short-head": is_short(table.head, fits),
+        "rows": [{"cells": row, "whole": is_short(row, fits)} for row in table.rows],
+        "shares": shares(table),
+        "limits": fits,
+    }

@@ -1,0 +1,265 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.app.staging import HOSTILE, Stage, empty, noon, shipped, with_answer, words
+from tests.conftest import NOON
+from textual import on
+from textual.pilot import Pilot
+
+from burgeridee.app.dialogs.help import HelpDialog
+from burgeridee.app.dialogs.menu import MenuDialog
+from burgeridee.app.dialogs.new_talk import NewTalkDialog
+from burgeridee.app.screens.home import EMPTY, HomeScreen
+from burgeridee.app.widgets.attention_list import AttentionList
+from burgeridee.app.widgets.talk_list import TalkList
+from burgeridee.core.talk import Talk
+from burgeridee.files.archive import Archive
+from burgeridee.files.library import Library, Mistake
+from burgeridee.files.places import Places
+from burgeridee.files.settings import Settings
+
+SIZE = (80, 24)
+TODAY = NOON.date()
+
+
+class Hall(Stage):
+    """A stage that remembers what Start tells the hall."""
+
+    def __init__(self, screen: HomeScreen) -> None:
+        super().__init__(screen)
+        self.told: list[Any] = []
+
+    @on(HomeScreen.TalkWanted)
+    @on(HomeScreen.IntakeWanted)
+    @on(HomeScreen.SearchWanted)
+    @on(HomeScreen.SettingsWanted)
+    def _hear(self, event: Any) -> None:
+        self.told.append(event)
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    places = Places(tmp_path / "data", tmp_path / "config", tmp_path / "state")
+    return Archive(places, shipped(), noon)
+
+
+def start(archive: Archive, library: Library | None = None, **settings: Any) -> Hall:
+    made = Settings(**settings)
+    return Hall(HomeScreen(archive, library or shipped(), made, noon))
+
+
+def keep(archive: Archive, name: str, *, number: int = 1, practice: str = "") -> Path:
+    talk = Talk.start(empty().conversation, f"20260311-{number:06d}", NOON, practice=practice)
+    return archive.save(with_answer(talk, "id_naam", name).intake).path
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until all that is being read was read, and stands."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def dialog_stands(pilot: Pilot[None]) -> None:
+    """Wait until the dialog stands that has to read something first."""
+    while not isinstance(pilot.app.screen, NewTalkDialog):
+        await pilot.pause()
+
+
+def titles(app: Hall) -> list[str]:
+    return [line.title for line in app.shown_first.query_one(TalkList).lines]
+
+
+async def test_without_talks_start_invites(archive: Archive) -> None:
+    app = start(archive)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        assert EMPTY == "Nog geen gesprekken. Begin er een, of oefen eerst."
+        assert EMPTY in words(app.shown_first)
+        assert app.shown_first.query_one("#empty").display
+        assert not app.shown_first.query_one("#body").display
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        [told] = app.told
+        assert isinstance(told, HomeScreen.TalkWanted)
+
+
+async def test_the_talks_stand_there_with_the_newest_on_top(archive: Archive) -> None:
+    keep(archive, "De tuin", number=1)
+    keep(archive, HOSTILE, number=2)
+    app = start(archive, name="Sanne")
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        assert titles(app) == [HOSTILE, "De tuin"]
+        assert "Goedemiddag, Sanne." in words(app.shown_first)
+
+
+async def test_enter_opens_the_talk_under_the_cursor(archive: Archive) -> None:
+    path = keep(archive, "De tuin")
+    app = start(archive)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert [event.path for event in app.told] == [path]
+
+
+async def test_a_click_opens_a_talk(archive: Archive) -> None:
+    keep(archive, "De tuin", number=1)
+    keep(archive, "Het plein", number=2)
+    app = start(archive)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await pilot.click(TalkList, offset=(4, 1))
+        await pilot.pause()
+        assert [event.path.stem for event in app.told] == ["20260311-000001"]
+
+
+async def test_a_broken_file_says_what_is_wrong_and_does_not_open(archive: Archive) -> None:
+    keep(archive, "De tuin")
+    (archive.places.intakes / "20260312-stuk.toml").write_text('id = "stuk')
+    app = start(archive)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        [broken] = [line for line in app.shown_first.query_one(TalkList).lines if line.problem]
+        assert broken.problem.startswith("regel 1: ")
+        await pilot.press("home", "enter")
+        await pilot.pause()
+        assert not app.told
+
+
+async def test_what_asks_for_attention_stands_above_and_opens_its_talk(archive: Archive) -> None:
+    path = keep(archive, "De tuin")
+    app = start(archive)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        assert app.shown_first.query_one(AttentionList).option_count == 1
+        await pilot.press("tab", "down", "enter")
+        await pilot.pause()
+        assert [event.path for event in app.told] == [path]
+
+
+async def test_when_nothing_waits_that_is_said(archive: Archive) -> None:
+    talk = with_answer(empty(), "na_verslag_op", TODAY).closed(NOON)
+    archive.save(talk.intake)
+    app = start(archive)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        assert "Er wacht vandaag niets op je." in words(app.shown_first)
+        assert not app.shown_first.query_one(AttentionList).display
+
+
+async def test_coming_back_shows_what_changed_meanwhile(archive: Archive) -> None:
+    gone = keep(archive, "De tuin", number=1)
+    app = start(archive)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        app.push_screen(HelpDialog((), {}))
+        await pilot.pause()
+        keep(archive, "Het plein", number=2)
+        gone.unlink()
+        app.pop_screen()
+        await settled(pilot)
+        assert titles(app) == ["Het plein"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "short"), [(("n", "enter"), False), (("n", "down", "enter"), True)]
+)
+async def test_n_begins_a_talk_in_the_form_that_was_chosen(
+    archive: Archive, keys: tuple[str, ...], short: bool
+) -> None:
+    app = start(archive)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
+        [told] = app.told
+        assert (told.conversation.id, told.practice, told.short) == ("eerste-gesprek", False, short)
+
+
+async def test_o_practises_and_offers_earlier_practice(archive: Archive) -> None:
+    path = keep(archive, "Oefentuin", practice="vrij")
+    app = start(archive)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        assert not titles(app)
+        await pilot.press("o")
+        await dialog_stands(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("o")
+        await dialog_stands(pilot)
+        await pilot.press("end", "enter")
+        await pilot.pause()
+        begun, went_on = app.told
+        assert begun.practice
+        assert went_on.path == path
+
+
+@pytest.mark.parametrize(
+    ("key", "wanted"),
+    [("slash", HomeScreen.SearchWanted), ("i", HomeScreen.SettingsWanted)],
+)
+async def test_other_doors_are_asked_for(archive: Archive, key: str, wanted: type) -> None:
+    app = start(archive)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await pilot.press(key)
+        await pilot.pause()
+        assert [type(event) for event in app.told] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("key", "dialog"),
+    [
+        ("f1", HelpDialog),
+        ("question_mark", HelpDialog),
+        ("f10", MenuDialog),
+        ("ctrl+g", MenuDialog),
+    ],
+)
+async def test_help_and_menu_open(archive: Archive, key: str, dialog: type) -> None:
+    app = start(archive)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await pilot.press(key)
+        await pilot.pause()
+        assert isinstance(app.screen, dialog)
+
+
+async def test_the_menu_does_what_was_chosen(archive: Archive) -> None:
+    app = start(archive)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await pilot.press("f10", *"zoeken", "enter")
+        await pilot.pause()
+        assert [type(event) for event in app.told] == [HomeScreen.SearchWanted]
+
+
+async def test_what_is_wrong_in_models_and_settings_is_said(archive: Archive) -> None:
+    mistakes = (Mistake("eigen.toml", 3, "", HOSTILE, ""), Mistake("eigen.toml", 4, "", "x", ""))
+    library = Library(mistakes=mistakes)
+    app = start(archive, library, warnings=("settings.toml, regel 1: zo niet",))
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        said = words(app.shown_first, "#trouble")
+        assert "! settings.toml, regel 1: zo niet" in said
+        assert f"! eigen.toml:3: {HOSTILE} (en nog 1)" in said
+        await pilot.press("n")
+        await pilot.pause()
+        assert app.screen is app.shown_first
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24), (120, 36), (200, 60)])
+async def test_everything_stands_inside_the_window(archive: Archive, size: tuple[int, int]) -> None:
+    keep(archive, "De tuin " * 30)
+    app = start(archive)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        window = app.screen.region
+        for widget in app.screen.query("#bar, #greeting, #asking, TalkList, KeyBar"):
+            assert widget.region.area
+            assert window.contains_region(widget.region)

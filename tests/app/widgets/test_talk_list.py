@@ -1,0 +1,163 @@
+from collections.abc import Iterable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from tests.app.staging import HOSTILE, empty, with_answer
+from tests.app.test_theme import contrast, variables
+from tests.conftest import NOON
+from textual.app import App, ComposeResult
+from textual.color import Color
+from textual.style import Style
+from textual.theme import Theme
+
+from burgeridee.app.theme import THEMES
+from burgeridee.app.widgets.talk_list import (
+    NAMELESS,
+    TalkHeading,
+    TalkLine,
+    TalkList,
+    columns,
+    dimmed,
+    status_of,
+)
+from burgeridee.core.intake import Item
+from burgeridee.core.talk import Talk
+from burgeridee.files.archive import Entry
+
+TODAY = NOON.date()
+
+
+class Stage(App[None]):
+    """A list with its heading, and nothing else."""
+
+    def compose(self) -> ComposeResult:
+        yield TalkHeading()
+        yield TalkList()
+
+
+def line(name: str, order: str = "") -> TalkLine:
+    return TalkLine(Path(f"/{name}.toml"), name, order=order)
+
+
+def titles(lines: Iterable[TalkLine]) -> list[str]:
+    return [one.title for one in lines]
+
+
+def with_action(days: int) -> Talk:
+    action: Item = {"wat": "koffie", "wie": "bewoners", "wanneer": TODAY + timedelta(days=days)}
+    return with_answer(empty(), "af_acties", (action,))
+
+
+def test_a_line_tells_how_far_a_talk_is() -> None:
+    talk = with_answer(with_action(10), "id_naam", "De bloemenstrook").moved_to("af_acties")
+    found = TalkLine.of_talk(talk, Path("a.toml"), TODAY)
+    assert (found.title, found.status, found.upcoming, found.changed, found.at) == (
+        "De bloemenstrook",
+        "Bezig",
+        "21 mrt",
+        "vandaag",
+        "Wie doet wat",
+    )
+    assert found.progress == f"2 van {len(talk.route)}"
+
+
+def test_a_day_that_passed_has_a_mark_and_its_date() -> None:
+    assert TalkLine.of_talk(with_action(-1), Path("a.toml"), TODAY).upcoming == "! 10 mrt"
+
+
+def test_a_talk_without_a_name_says_so() -> None:
+    assert TalkLine.of_talk(empty(), Path("a.toml"), TODAY).title == NAMELESS
+
+
+@pytest.mark.parametrize(
+    ("talk", "words"),
+    [
+        (empty(), "Net begonnen"),
+        (with_action(1), "Bezig"),
+        (with_action(1).closed(NOON), "Verslag nodig"),
+        (with_answer(empty(), "na_verslag_op", TODAY).closed(NOON), "Afgerond"),
+    ],
+)
+def test_the_status_is_told_in_words(talk: Talk, words: str) -> None:
+    assert status_of(talk) == words
+
+
+def test_a_file_that_cannot_be_opened_says_what_is_wrong() -> None:
+    entry = Entry("20260311-abcdef", Path("a.toml"), problem="regel 3: [b]zo niet[/b]")
+    shown = TalkLine.of(entry, TODAY).shown(80).plain.rstrip()
+    assert shown == "! 20260311-abcdef: regel 3: [b]zo niet[/b]"
+
+
+@pytest.mark.parametrize("width", [20, 36, 56, 78, 130, 200])
+def test_a_line_is_as_wide_as_the_list_whatever_the_title(width: int) -> None:
+    for title in (HOSTILE, "x" * 300, "漢字" * 60, "🌱", ""):
+        talk = with_answer(with_action(-1), "id_naam", title)
+        assert TalkLine.of_talk(talk, Path("a.toml"), TODAY).shown(width).cell_length == width
+
+
+def test_columns_go_where_there_is_little_room_and_the_title_stays_readable() -> None:
+    assert [len(columns(width)) for width in (30, 50, 60, 78, 130)] == [0, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        ("text", "background"),
+        ("block-cursor-foreground", "block-cursor-background"),
+        ("block-cursor-blurred-foreground", "block-cursor-blurred-background"),
+        ("text", "block-hover-background"),
+    ],
+)
+def test_quiet_words_can_be_read_on_every_bar(theme: Theme, text: str, ground: str) -> None:
+    colours = variables(theme)
+    bar = Style(foreground=Color.parse(colours[text]), background=Color.parse(colours[ground]))
+    quiet = dimmed(bar).foreground
+    assert quiet is not None
+    assert contrast(quiet.hex, colours[ground]) >= 4.5
+
+
+async def test_lines_come_in_batches_and_a_known_one_stays_in_its_place() -> None:
+    app = Stage()
+    async with app.run_test():
+        talks = app.query_one(TalkList)
+        talks.take_in([line("b"), line("a")])
+        talks.take_in([TalkLine(Path("/b.toml"), "b, nieuw"), line("c")])
+        assert titles(talks.lines) == ["b, nieuw", "a", "c"]
+        assert talks.option_count == 3
+
+
+async def test_the_newest_comes_on_top_and_the_cursor_stays_on_its_talk() -> None:
+    app = Stage()
+    async with app.run_test() as pilot:
+        talks = app.query_one(TalkList)
+        talks.take_in([line("a", "1"), line("b", "3"), line("c", "2")])
+        talks.focus()
+        await pilot.press("down", "down")
+        talks.put_in_order()
+        assert titles(talks.lines) == ["b", "c", "a"]
+        assert talks.highlighted_option is not None
+        assert talks.highlighted_option.id == "/c.toml"
+
+
+async def test_a_talk_that_is_gone_leaves_the_list() -> None:
+    app = Stage()
+    async with app.run_test():
+        talks = app.query_one(TalkList)
+        talks.take_in([line("a", "1"), line("b", "2")])
+        talks.put_in_order(without={Path("/b.toml")})
+        assert titles(talks.lines) == ["a"]
+
+
+async def test_the_heading_stands_right_above_the_columns() -> None:
+    app = Stage()
+    async with app.run_test(size=(100, 20)) as pilot:
+        talk = with_answer(with_action(-1), "id_naam", "De tuin")
+        app.query_one(TalkList).take_in([TalkLine.of_talk(talk, Path("a.toml"), TODAY)])
+        await pilot.pause()
+        heading, first = (
+            "".join(segment.text for segment in app.query_one(kind).render_line(0))
+            for kind in (TalkHeading, TalkList)
+        )
+        assert heading.index("Voortgang") == first.index("2 van") - 1

@@ -1,0 +1,157 @@
+"""The commands about talks."""
+
+from pathlib import Path
+
+import pytest
+from tests.cli.running import CASES, GOOD, plain, printed, run
+
+from burgeridee.cli import main
+
+
+def test_show_prints_all_keys_of_the_design(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = printed(capsys, "show", GOOD)
+    assert list(shown) == [
+        "id",
+        "model",
+        "status",
+        "pitfalls",
+        "success_factors",
+        "lanes",
+        "role",
+        "co_creation",
+        "checklist",
+        "open",
+    ]
+    assert list(shown["role"]) == [
+        "main",
+        "sides",
+        "certainty",
+        "points",
+        "because",
+        "would_change",
+    ]
+    assert len(shown["role"]["because"]) == 3
+    assert shown["role"]["points"] == {
+        "loslaten": 6,
+        "faciliteren": 15,
+        "stimuleren": 4,
+        "regisseren": 3,
+        "reguleren": 0,
+    } or list(shown["role"]["points"]) == [
+        "loslaten",
+        "faciliteren",
+        "stimuleren",
+        "regisseren",
+        "reguleren",
+    ]
+    assert len(shown["checklist"]) == 28
+
+
+def test_show_says_the_reason_of_a_flag(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = printed(capsys, "show", str(CASES / "bloemenstrook-eerste.toml"))
+    assert shown["pitfalls"][0] == {
+        "id": "overnemen",
+        "severity": 3,
+        "private": False,
+        "because": ["omdat je bij 'Wie doet wat' 3 van de 3 acties bij de gemeente legde"],
+        "judged": None,
+    }
+
+
+def test_show_in_words_names_flags_and_what_is_open(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", str(CASES / "bloemenstrook-eerste.toml")]) == 0
+    out = capsys.readouterr().out
+    assert "De gemeente neemt het over" in out
+    assert "\x1b" not in out
+
+
+def test_show_of_nothing_is_one_dutch_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main(["--data", str(tmp_path), "show", "bestaat-niet"]) == 1
+    err = capsys.readouterr().err
+    assert err.count("\n") == 1
+    assert "bestaat-niet" in err
+    assert "Traceback" not in err
+
+
+def test_show_of_a_broken_file_says_what_is_wrong(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "kapot.toml"
+    path.write_text('schema = 1\nid = "kapot"\n[model]\nid = "eerste-gesprk"\n', encoding="utf-8")
+    assert main(["show", str(path)]) == 1
+    captured = capsys.readouterr()
+    assert "Bedoel je 'eerste-gesprek'?" in captured.err
+    assert not captured.out
+
+
+def test_list_prints_a_row_for_each_talk_and_each_broken_file(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert plain(monkeypatch, tmp_path, "n", ":ga 3.2", "De tuin", ":ga 7.4", "20-3-2026") == 0
+    (tmp_path / "intakes" / "kapot.toml").write_text("x", encoding="utf-8")
+    capsys.readouterr()
+    broken, row = printed(capsys, "--data", str(tmp_path), "list")
+    assert broken["id"] == "kapot"
+    assert broken["error"]
+    assert row["title"] == "De tuin"
+    assert row["status"] == "open"
+    assert row["form"] == "full"
+    assert row["model"] == "eerste-gesprek"
+    assert row["progress"] == {"answered": 2, "route": 53}
+    assert row["next"] == "2026-03-20"
+    assert row["error"] is None
+    assert set(row) == {
+        "id",
+        "title",
+        "status",
+        "form",
+        "practice",
+        "model",
+        "changed",
+        "progress",
+        "next",
+        "error",
+    }
+
+
+def test_an_empty_list_is_an_empty_list(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert printed(capsys, "--data", str(tmp_path), "list") == []
+
+
+@pytest.mark.parametrize("name", ["md", "txt", "html"])
+def test_a_report_in_text_goes_to_the_screen(name: str, tmp_path: Path) -> None:
+    ended = run("report", GOOD, "--format", name, cwd=tmp_path)
+    assert ended.returncode == 0
+    assert "De bloemenstrook" in ended.stdout
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("name", "start"), [("pdf", b"%PDF"), ("odt", b"PK"), ("docx", b"PK")])
+def test_a_report_on_paper_becomes_a_file_named_after_the_talk(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, start: bytes
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["report", GOOD, "--format", name]) == 0
+    [path] = tmp_path.iterdir()
+    assert path.name == f"bloemenstrook-goed.{name}"
+    assert path.read_bytes().startswith(start)
+
+
+def test_the_file_copy_holds_what_residents_do_not_get(tmp_path: Path) -> None:
+    ours, theirs = tmp_path / "ours.txt", tmp_path / "theirs.txt"
+    hurried = str(CASES / "bloemenstrook-eerste.toml")
+    asked = ["report", hurried, "--format", "txt"]
+    assert main([*asked, "--for", "file", "-o", str(ours)]) == 0
+    assert main([*asked, "-o", str(theirs)]) == 0
+    assert "De gemeente neemt het over" in ours.read_text(encoding="utf-8")
+    assert "De gemeente neemt het over" not in theirs.read_text(encoding="utf-8")
+    assert "Een taak overgenomen" not in ours.read_text(encoding="utf-8")
+
+
+def test_a_report_of_what_is_not_there_is_one_dutch_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["report", "bestaat-niet", "--format", "md"]) == 1
+    assert capsys.readouterr().err.count("\n") == 1

@@ -1,0 +1,185 @@
+from datetime import date
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+from tests.core.making import KLEIN, question
+
+from burgeridee.core.intake import Item, Value
+from burgeridee.core.questions import (
+    ListQuestion,
+    MultiQuestion,
+    Question,
+    day_in_words,
+    in_words,
+    misfit,
+    plain_words,
+    typed_in,
+)
+
+DAY = date(2026, 3, 1)
+READ: TypeAdapter[Question] = TypeAdapter(Question)
+
+
+def made(kind: str, **more: Any) -> Question:
+    return READ.validate_python(question("q", kind, **more))
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "problem"),
+    [
+        ("naam", "x", ""),
+        ("naam", 3, "kind"),
+        ("verhaal", "x\ny", ""),
+        ("verhaal", ("x",), "kind"),
+        ("duur", "even", ""),
+        ("duur", "weg", "option"),
+        ("duur", ("even",), "kind"),
+        ("duur", " ", ""),
+        ("steun", "onbekend", ""),
+        ("steun", "misschien", "option"),
+        ("hulp", ("geld", "plek"), ""),
+        ("hulp", (), ""),
+        ("hulp", ("geld", "weg"), "option"),
+        ("hulp", "geld", "kind"),
+        ("hulp", ({"tekst": "geld"},), "kind"),
+        ("zin", 1, ""),
+        ("zin", 5, ""),
+        ("zin", 0, "scale"),
+        ("zin", 6, "scale"),
+        ("zin", "3", "kind"),
+        ("trekkers", 0, ""),
+        ("trekkers", -1, "number"),
+        ("trekkers", DAY, "kind"),
+        ("dag", DAY, ""),
+        ("dag", "2026-03-01", "kind"),
+        ("groepen", ("buren",), ""),
+        ("groepen", ({"tekst": 3},), "cell"),
+        ("groepen", "buren", "kind"),
+        ("acties", ({"wat": "x", "wie": "samen", "wanneer": DAY},), ""),
+        ("acties", ({"wat": "x", "wie": "", "later": 3},), ""),
+        ("acties", ({"wat": "x", "wie": "weg"},), "cell"),
+        ("acties", ({"wat": "x", "wanneer": "morgen"},), "cell"),
+    ],
+)
+def test_what_keeps_a_value_from_being_an_answer(name: str, value: Value, problem: str) -> None:
+    assert misfit(KLEIN.by_id[name], value) == problem
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("naam", "de [b]tuin[/b]", "de [b]tuin[/b]"),
+        ("duur", "even", "Een tijdje"),
+        ("duur", "weg", "weg"),
+        ("steun", "ja", "Ja"),
+        ("hulp", ("geld", "plek"), "Geld; Een plek"),
+        ("zin", 4, "4"),
+        ("dag", DAY, "1 maart 2026"),
+        ("groepen", ("buren", "school"), "buren; school"),
+        (
+            "acties",
+            ({"id": "a1", "wanneer": DAY, "wie": "samen", "wat": "koffie"}, {"wat": "thee"}),
+            "koffie, Samen, 1 maart 2026; thee",
+        ),
+        ("acties", None, ""),
+        ("naam", None, ""),
+    ],
+)
+def test_an_answer_reads_by_labels_and_written_days(
+    name: str, value: Value | None, words: str
+) -> None:
+    assert in_words(KLEIN.by_id[name], value) == words
+
+
+def test_each_month_has_its_name() -> None:
+    months = [day_in_words(date(2026, month, 21)).split()[1] for month in range(1, 13)]
+    assert months[0] == "januari"
+    assert months[11] == "december"
+    assert len(set(months)) == 12
+
+
+def test_a_value_reads_without_its_question_too() -> None:
+    assert plain_words(("a", "b")) == "a; b"
+    assert plain_words(DAY) == "1 maart 2026"
+    assert plain_words(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("more", "shared_with"),
+    [
+        ({"audience": "residents"}, "residents"),
+        ({"audience": "official"}, "file"),
+        ({"audience": "official", "share": "residents"}, "residents"),
+        ({"audience": "residents", "share": "nobody"}, "nobody"),
+        ({"audience": "residents", "private": True, "share": "residents"}, "nobody"),
+    ],
+    ids=["asked aloud", "noted", "noted and shared", "asked and kept", "private is private"],
+)
+def test_who_may_read_an_answer(more: dict[str, Any], shared_with: str) -> None:
+    assert made("text", **more).shared_with == shared_with
+
+
+def test_options_that_go_with_no_other() -> None:
+    hulp = KLEIN.by_id["hulp"]
+    assert isinstance(hulp, MultiQuestion)
+    assert hulp.go_together("geld", "plek")
+    assert not hulp.go_together("geld", "niets")
+    assert not hulp.go_together("niets", "geld")
+
+
+def test_a_list_without_fields_has_one_free_column() -> None:
+    groups, actions = KLEIN.by_id["groepen"], KLEIN.by_id["acties"]
+    assert isinstance(groups, ListQuestion)
+    assert isinstance(actions, ListQuestion)
+    assert [column.id for column in groups.columns] == ["tekst"]
+    assert [column.id for column in actions.columns] == ["wat", "wie", "wanneer"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "problem"),
+    [
+        ("choice", {}, "union_tag_invalid"),
+        ("text", {"asq": "x"}, "extra_forbidden"),
+        ("single", {}, "missing"),
+        ("text", {"options": {}}, "extra_forbidden"),
+        ("text", {"id": "Met Spatie"}, "string_pattern_mismatch"),
+    ],
+    ids=["unknown kind", "a slip", "no options", "options too many", "an id with a space"],
+)
+def test_a_question_that_is_not_whole_is_refused(
+    kind: str, more: dict[str, Any], problem: str
+) -> None:
+    with pytest.raises(ValidationError) as refused:
+        READ.validate_python({**question("q", kind), **more})
+    assert [error["type"] for error in refused.value.errors()] == [problem]
+
+
+def test_what_was_typed_leaves_out_choices_days_and_numbers() -> None:
+    fields = [
+        {"id": "wat", "label": "Wat"},
+        {"id": "wie", "label": "Wie", "kind": "single", "options": {"a": "Aap"}},
+        {"id": "op", "label": "Op", "kind": "date"},
+    ]
+    table = READ.validate_python(question("w", "list", fields=fields))
+    koffie: Item = {"id": "a1", "wat": "koffie", "wie": "a", "op": DAY}
+    nobody: Item = {"id": "a2", "wie": "a"}
+    assert typed_in(table, (koffie, nobody)) == "koffie"
+    plain = READ.validate_python(question("g", "list"))
+    assert typed_in(plain, ("een", "twee")) == "een\ntwee"
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "typed"),
+    [
+        ("text", "tuin", "tuin"),
+        ("longtext", "tuin\nbank", "tuin\nbank"),
+        ("text", None, ""),
+        ("list", None, ""),
+        ("number", 12, ""),
+        ("ynu", "ja", ""),
+        ("date", DAY, ""),
+    ],
+)
+def test_what_was_typed_in_an_answer(kind: str, value: Value | None, typed: str) -> None:
+    assert typed_in(READ.validate_python(question("q", kind)), value) == typed

@@ -1,0 +1,62 @@
+from tests.conftest import NOON
+from tests.content.reading import case, talk_of
+from tests.report.papers import flat
+
+from burgeridee.core.intake import Judgement, Outcome, RolePart, RoleView
+from burgeridee.core.share import shared
+from burgeridee.core.talk import Talk
+from burgeridee.report.document import House
+from burgeridee.report.outline import report
+from burgeridee.report.text import render
+
+
+def words(talk: Talk) -> str:
+    """What the report for the file says."""
+    return flat(render(report(shared(talk, "file"), NOON, House())).decode())
+
+
+def with_(talk: Talk, **more: object) -> Talk:
+    """A talk whose intake holds this too."""
+    return Talk.resume(talk.conversation, talk.intake.with_(**more))
+
+
+def test_the_file_says_which_talk_it_is() -> None:
+    seen = words(case("bloemenstrook-goed"))
+    assert "Nummer van het gesprek: bloemenstrook-goed" in seen
+    assert "Gespreksmodel: Eerste gesprek met bewoners, versie 1.0.0 Stand: nog bezig" in seen
+    assert "Stand: afgesloten" in words(with_(case("bloemenstrook-goed"), status="closed"))
+
+
+def test_the_role_stands_with_its_reasons_and_with_how_people_see_it() -> None:
+    role = RoleView(official="faciliteren", residents="loslaten", reason="Het loopt al")
+    part = RolePart(part="Onderhoud", now="stimuleren", wanted="loslaten")
+    seen = words(with_(case("bloemenstrook-goed"), role=role, roles=(part,)))
+    assert "Duidelijk: Faciliteren. Wat bewoners vragen (3 punten): Omdat je bij" in seen
+    assert "De punten en drempels zijn een eigen keuze van dit project." in seen
+    assert "De ambtenaar: Faciliteren De bewoners: Loslaten Waarom: Het loopt al" in seen
+    assert "Onderhoud Nu: Stimuleren Gewenst: Loslaten" in seen
+
+
+def test_too_little_for_a_role_is_said() -> None:
+    assert "Er is nog te weinig bekend voor een advies." in words(talk_of({}))
+
+
+def test_a_pitfall_says_why_what_to_do_and_what_the_official_made_of_it() -> None:
+    talk = case("bloemenstrook-eerste")
+    judged = {"overnemen": Judgement(judged="does-not-apply", reason="Geen sleutel")}
+    seen = words(with_(talk, flags=judged))
+    assert "De ambtenaar: geldt hier niet: Geen sleutel" in seen
+    assert "Wat je kunt doen (nu doen):" in seen
+    assert "Bouw erop voort:" in seen
+
+
+def test_the_checklist_says_what_was_done() -> None:
+    seen = words(case("bloemenstrook-goed"))
+    assert "Checklist: voor het gesprek" in seen
+    assert "dat het idee binnen is. ja" in seen
+    assert "om een afspraak te maken. nog niet" in seen
+
+
+def test_what_became_of_an_action_stands_with_its_reason() -> None:
+    became = (Outcome.model_validate({"item": "af_acties/a1", "done": "2026-03-21"}),)
+    assert "gedaan op 21 maart 2026" in words(with_(case("bloemenstrook-goed"), agreements=became))

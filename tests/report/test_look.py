@@ -1,0 +1,55 @@
+import pytest
+
+from burgeridee.report.document import Field, Heading, Lines, Paragraph, Table
+from burgeridee.report.look import Look, contrast, fitting, grouped, is_short, look, shares
+
+
+@pytest.mark.parametrize(
+    ("colour", "seen"),
+    [
+        ("#1b6b4a", Look("#1b6b4a", "#1b6b4a")),
+        ("#ABC", Look("#22313a", "#aabbcc")),
+        (" 1B6B4A ", Look("#1b6b4a", "#1b6b4a")),
+        ("#ffd800", Look("#22313a", "#ffd800")),
+        ("", Look("#1f4e5f", "#1f4e5f")),
+        ("groen", Look("#1f4e5f", "#1f4e5f")),
+        ("#12345", Look("#1f4e5f", "#1f4e5f")),
+    ],
+    ids=["dark", "three digits", "spaces", "too pale for words", "none", "a word", "five digits"],
+)
+def test_a_paper_takes_the_colour_that_can_be_read(colour: str, seen: Look) -> None:
+    assert look(colour) == seen
+    assert contrast(look(colour).heading) >= 4.5
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert contrast("#ffffff") == pytest.approx(1)
+    assert contrast("#000000") == pytest.approx(21)
+    assert contrast("#767676") == pytest.approx(4.54, abs=0.01)
+
+
+def test_columns_share_the_whole_width_by_what_they_hold() -> None:
+    table = Table(("Wat", "Wie"), (("een heel verhaal over wat er moet gebeuren", "wij"),))
+    wide, narrow = shares(table)
+    assert wide + narrow == pytest.approx(1)
+    assert wide > 2 * narrow
+    assert sum(fitting(table)) <= 84
+
+
+def test_a_column_never_vanishes() -> None:
+    assert min(shares(Table(("", ""), (("w" * 10_000, ""),)))) > 0.1
+
+
+def test_a_row_is_short_if_each_cell_fits_in_25_lines() -> None:
+    assert is_short(("w" * 240, "x"), (10, 10))
+    assert not is_short(("w" * 260, "x"), (10, 10))
+    assert not is_short(("x", "a\n" * 25), (10, 10))
+
+
+def test_fields_that_follow_each_other_stand_together() -> None:
+    one, two, three = Field("Datum", "x"), Field("Met", "y"), Field("Hoe lang al en waarom?", "z")
+    groups = list(grouped((Heading("a"), one, two, Lines(), three, Paragraph("b"))))
+    assert [len(group.blocks) for group in groups] == [1, 2, 1, 1, 1]
+    assert [group.stays for group in groups] == [False, True, False, False, False]
+    assert [group.is_aligned for group in groups] == [True, True, True, False, True]
+    assert list(grouped(())) == []
