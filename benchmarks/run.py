@@ -5,12 +5,14 @@ ratio to the floor, measured in turn, and whether a budget is met.
 """
 
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.content.reading import case
 from tests.terminal import Terminal
 
 from burgeridee.cli.clock import local_now
@@ -19,10 +21,13 @@ from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive, new_id
 from burgeridee.files.library import Library, load_library
 from burgeridee.files.places import Places, shipped_conversations
+from burgeridee.report.formats import FORMATS
 
 ROUNDS = 5
 LETTERS = 100
 MANY = 5000
+WHOLE = "bloemenstrook-goed"
+COFFEE = "koffie drinken"
 FLOOR = (sys.executable, "benchmarks/floor.py")
 WIDE = (200, 60)
 
@@ -35,7 +40,9 @@ def main() -> None:
         start(root)
         typing(root, library)
         saving(root, library)
-        many(root, library)
+        papers(root, library)
+        data = many(root, library)
+        agreed(data)
 
 
 def start(root: Path) -> None:
@@ -94,12 +101,40 @@ def saving(root: Path, library: Library) -> None:
     budget("saving 60 long answers, median ms", statistics.median(times), 15)
 
 
-def many(root: Path, library: Library) -> None:
+def papers(root: Path, library: Library) -> None:
+    """A report of a whole talk in each format, from the command line."""
+    data = welcomed(root / "papier")
+    archive_in(data, library).save(case(WHOLE).intake)
+    for form in FORMATS:
+        out = data / f"verslag{form.suffix}"
+        command = (*program(data), "report", WHOLE, "--format", form.name, "-o", str(out))
+        most = 0.7 if form.name == "pdf" else 1
+        budget(f"report as {form.name}, seconds", statistics.median(ran(command)), most)
+
+
+def agreed(data: Path) -> None:
+    """What was agreed in 5,000 talks: the first of it on the screen, and all from the index."""
+    for state in (data.parent / "state").rglob("index.json"):
+        state.unlink()
+    with Terminal(program(data), size=(120, 36)) as terminal:
+        terminal.see("De tuin")
+        since = time.perf_counter()
+        terminal.press("a")
+        seen = terminal.see("Vandaag (", COFFEE)
+        budget("first agreements of 5,000 talks without an index, seconds", seen - since, 1)
+    command = (*program(data), "agreements", "--json")
+    ran(command, rounds=1)  # makes the index
+    budget("5,000 agreements from the index, seconds", statistics.median(ran(command)), 1.5)
+
+
+def many(root: Path, library: Library) -> Path:
     """The first rows with 5,000 intakes in the folder."""
     data = welcomed(root / "veel")
     archive = archive_in(data, library)
     talk = Talk.start(library.conversations["eerste-gesprek"], "20250101-aaaaaa", local_now())
-    saved = archive.save(talk.moved_to("id_naam").answered("De tuin", local_now()).intake)
+    talk = talk.moved_to("id_naam").answered("De tuin", local_now())
+    action = {"wat": COFFEE, "wie": "samen", "wanneer": local_now().date()}
+    saved = archive.save(talk.moved_to("af_acties").answered((action,), local_now()).intake)
     text = saved.path.read_text(encoding="utf-8")
     for place in range(MANY):
         name = f"2025{place % 12 + 1:02d}{place % 28 + 1:02d}-{place:06d}"
@@ -110,6 +145,7 @@ def many(root: Path, library: Library) -> None:
     )
     full = statistics.median(started(program(data), "De tuin")[0] for _ in range(ROUNDS))
     budget("first rows of 5,000 intakes, seconds more than an empty start", full - empty, 0.3)
+    return data
 
 
 def started(command: Sequence[str], word: str) -> tuple[float, float]:
@@ -118,6 +154,16 @@ def started(command: Sequence[str], word: str) -> tuple[float, float]:
         seconds = terminal.see(word) - terminal.started
         terminal.quiet(0.3)
         return seconds, terminal.peak_memory()
+
+
+def ran(command: Sequence[str], rounds: int = ROUNDS) -> list[float]:
+    """Seconds that a command takes, in each round; what it reads is warm."""
+    times = []
+    for _ in range(rounds):
+        since = time.perf_counter()
+        subprocess.run(command, check=True, capture_output=True)
+        times.append(time.perf_counter() - since)
+    return times
 
 
 def keyed(terminal: Terminal, letter: str) -> float:
@@ -136,8 +182,8 @@ def p95(times: Sequence[float]) -> float:
 
 def program(data: Path) -> tuple[str, ...]:
     """The command that starts the program on a folder."""
-    config = f"XDG_CONFIG_HOME={data.parent / 'config'}"
-    return ("/usr/bin/env", config, sys.executable, "-m", "burgeridee", "--data", str(data))
+    homes = (f"XDG_{name}_HOME={data.parent / name.lower()}" for name in ("CONFIG", "STATE"))
+    return ("/usr/bin/env", *homes, sys.executable, "-m", "burgeridee", "--data", str(data))
 
 
 def welcomed(data: Path) -> Path:

@@ -24,6 +24,7 @@ from burgeridee.app.app import BurgerideeApp
 from burgeridee.app.dialogs.advice import AdviceDialog
 from burgeridee.app.screens.closing import ClosingScreen
 from burgeridee.app.screens.home import HomeScreen
+from burgeridee.app.screens.report import ReportScreen
 from burgeridee.app.screens.talk import TalkScreen
 from burgeridee.files.places import Places
 
@@ -96,6 +97,7 @@ SHOWN = (
     Picture("gesprek", ("enter",), TalkScreen, at_question="om_gesproken", opened="ctrl+r"),
     Picture("gesprek-klein", ("enter",), TalkScreen, NARROW, at_question="af_acties"),
     Picture("afronden", ("enter", "f9"), ClosingScreen),
+    Picture("verslag", ("v",), ReportScreen),
     Picture("rol", ("enter", "f5"), AdviceDialog),
     Picture("donker", ("enter",), TalkScreen, theme="donker", at_question="id_eigen_woorden"),
 )

@@ -21,6 +21,18 @@ def test_somebody_new_is_asked_a_name_in_a_terminal_and_never_on_a_pipe(tmp_path
     assert "Hoe heet je?" not in piped.stdout
 
 
+def test_start_imports_no_talks_no_models_and_no_paper() -> None:
+    code = (
+        "import sys, burgeridee.app.app\n"
+        "heavy = {'pydantic', 'typst', 'docx', 'odfdo', 'burgeridee.files.archive'}\n"
+        "raise SystemExit(' '.join(heavy & set(sys.modules)) or 0)"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=False, timeout=60
+    )
+    assert (ended.returncode, ended.stderr) == (0, b"")
+
+
 def test_show_and_list_do_not_import_the_screens(tmp_path: Path) -> None:
     code = (
         "import sys; from burgeridee.cli import main; "

@@ -21,6 +21,7 @@ from burgeridee.app.dialogs.quick_note import QuickNote
 from burgeridee.app.screens.agreements import AgreementsScreen
 from burgeridee.app.screens.closing import ClosingScreen
 from burgeridee.app.screens.home import HomeScreen
+from burgeridee.app.screens.report import ReportScreen
 from burgeridee.app.screens.talk import TalkScreen
 from burgeridee.app.widgets.controls.lines import LineRows
 from burgeridee.app.widgets.controls.number import NumberControl
@@ -125,6 +126,11 @@ def test_the_manual_tells_each_key_of_start_and_no_other() -> None:
 def test_the_manual_tells_each_key_of_the_agreements_and_no_other() -> None:
     # Enter is a key of the list there too.
     assert told("Bij Afspraken") == bound(AgreementsScreen.BINDINGS) | {"Enter"}
+
+
+def test_the_manual_tells_each_key_of_the_report_and_no_other() -> None:
+    # Enter and the space bar are keys of the list there too.
+    assert told("Bij Verslag en brieven") == bound(ReportScreen.BINDINGS) | {"Enter", "Spatie"}
 
 
 def test_the_manual_tells_each_mark() -> None:

@@ -2,7 +2,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.app.staging import HOSTILE, empty, lines, with_answer
+from tests.app.staging import HOSTILE, empty, lines, shipped, with_answer
 from tests.conftest import NOON
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, TextArea
@@ -20,7 +20,6 @@ from burgeridee.app.widgets.talk_list import TalkList
 from burgeridee.core.intake import OWN_PRACTICE
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
-from burgeridee.files.library import load_library
 from burgeridee.files.places import Places
 from burgeridee.files.settings import Settings, load_settings, save_settings
 
@@ -51,7 +50,7 @@ def the_program(places: Places) -> Program:
 
 
 def archive_of(places: Places) -> Archive:
-    return Archive(places, load_library(places.content_folders, {}), lambda: NOON)
+    return Archive(places, shipped(), lambda: NOON)
 
 
 def on_disk(places: Places, *, practice: bool = False) -> list[Talk]:

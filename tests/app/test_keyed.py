@@ -10,18 +10,23 @@ from burgeridee.app.dialogs.menu import MenuDialog
 from burgeridee.app.keyed import KeyedScreen, bindings_of
 from burgeridee.app.screens.closing import ClosingScreen
 from burgeridee.app.screens.home import HomeScreen
+from burgeridee.app.screens.report import ReportScreen
 from burgeridee.app.screens.search import SearchScreen
 from burgeridee.app.screens.settings import SettingsScreen
 from burgeridee.app.widgets.keys import Key
+from burgeridee.app.widgets.report_desk import Desk
 from burgeridee.files.archive import Archive
+from burgeridee.files.house_style import HouseStyle
 from burgeridee.files.places import Places
 from burgeridee.files.settings import Settings
 
+DESK = Desk(Settings(), HouseStyle())
 Make = Callable[[Places, Archive], KeyedScreen]
 SCREENS: dict[str, Make] = {
-    "start": lambda _places, archive: HomeScreen(archive, shipped(), Settings(), noon),
+    "start": lambda _places, _archive: HomeScreen("", noon),
     "search": lambda _places, archive: SearchScreen(archive),
     "settings": lambda places, _archive: SettingsScreen(Settings(), places, {"een_termijn": 3}),
+    "report": lambda _places, archive: ReportScreen(empty(), archive, DESK),
     "closing": lambda _places, archive: ClosingScreen(empty(), archive, shipped(), noon),
 }
 

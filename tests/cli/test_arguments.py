@@ -37,3 +37,25 @@ def test_help_is_dutch_and_names_every_command(capsys: pytest.CaptureFixture[str
     out = capsys.readouterr().out
     assert all(word in out for word in ("plain", "list", "show", "check", "--data", "--content"))
     assert "usage" not in out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["report"],
+        ["report", "a"],
+        ["report", "--format", "pdf"],
+        ["report", "a", "--format", "doc"],
+        ["report", "a", "--verify", "b"],
+        ["report", "--verify", "b", "--format", "pdf"],
+        ["worksheet"],
+        ["worksheet", "a", "--size", "a5"],
+    ],
+)
+def test_a_paper_is_asked_for_whole(
+    capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.count("\n") == 1

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.cli.running import CASES, GOOD, plain, printed, run
+from tests.cli.running import CASES, GOOD, plain, printed
 
 from burgeridee.cli import main
 
@@ -118,40 +118,3 @@ def test_list_prints_a_row_for_each_talk_and_each_broken_file(
 
 def test_an_empty_list_is_an_empty_list(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert printed(capsys, "--data", str(tmp_path), "list") == []
-
-
-@pytest.mark.parametrize("name", ["md", "txt", "html"])
-def test_a_report_in_text_goes_to_the_screen(name: str, tmp_path: Path) -> None:
-    ended = run("report", GOOD, "--format", name, cwd=tmp_path)
-    assert ended.returncode == 0
-    assert "De bloemenstrook" in ended.stdout
-    assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize(("name", "start"), [("pdf", b"%PDF"), ("odt", b"PK"), ("docx", b"PK")])
-def test_a_report_on_paper_becomes_a_file_named_after_the_talk(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, start: bytes
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert main(["report", GOOD, "--format", name]) == 0
-    [path] = tmp_path.iterdir()
-    assert path.name == f"bloemenstrook-goed.{name}"
-    assert path.read_bytes().startswith(start)
-
-
-def test_the_file_copy_holds_what_residents_do_not_get(tmp_path: Path) -> None:
-    ours, theirs = tmp_path / "ours.txt", tmp_path / "theirs.txt"
-    hurried = str(CASES / "bloemenstrook-eerste.toml")
-    asked = ["report", hurried, "--format", "txt"]
-    assert main([*asked, "--for", "file", "-o", str(ours)]) == 0
-    assert main([*asked, "-o", str(theirs)]) == 0
-    assert "De gemeente neemt het over" in ours.read_text(encoding="utf-8")
-    assert "De gemeente neemt het over" not in theirs.read_text(encoding="utf-8")
-    assert "Een taak overgenomen" not in ours.read_text(encoding="utf-8")
-
-
-def test_a_report_of_what_is_not_there_is_one_dutch_line(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    assert main(["report", "bestaat-niet", "--format", "md"]) == 1
-    assert capsys.readouterr().err.count("\n") == 1

@@ -9,18 +9,30 @@ from typing import Any
 from burgeridee.core.conversation import Conversation
 from burgeridee.core.intake import SCHEMA, Answer, Intake, ModelRef, Value
 from burgeridee.core.talk import Talk
-from burgeridee.files.library import load_library
+from burgeridee.files.library import Library, load_library
+from burgeridee.files.library.cases import CaseLibrary, load_cases
 
 HOUSE = Path(__file__).resolve().parents[2]
 CASES = HOUSE / "tests" / "content" / "cases"
 
 
 @cache
+def shipped() -> Library:
+    """All that ships but the practice cases."""
+    return load_library([HOUSE / "conversations"], {})
+
+
+@cache
+def practice_cases() -> CaseLibrary:
+    """The practice cases that ship, both talks of each played."""
+    return load_cases([HOUSE / "conversations"], shipped(), shipped())
+
+
+@cache
 def first_conversation() -> Conversation:
     """The model that ships: the first conversation with residents."""
-    library = load_library([HOUSE / "conversations"], {})
-    assert library.mistakes == ()
-    return library.conversations["eerste-gesprek"]
+    assert shipped().mistakes == ()
+    return shipped().conversations["eerste-gesprek"]
 
 
 def talk_of(answers: Mapping[str, Value | None], **intake: Any) -> Talk:

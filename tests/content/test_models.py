@@ -117,6 +117,7 @@ def test_the_program_knows_what_to_look_at(first: Conversation) -> None:
         "first_step": "text",
         "fixed_contact": "single",
         "contact_person": "text",
+        "limits": "multi",
         "report_sent_on": "date",
         "summary": "ynu",
     }

@@ -5,12 +5,12 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 from tests.core.making import KLEIN, question
 
+from burgeridee.core.days import day_in_words
 from burgeridee.core.intake import Item, Value
 from burgeridee.core.questions import (
     ListQuestion,
     MultiQuestion,
     Question,
-    day_in_words,
     in_words,
     misfit,
     plain_words,

@@ -146,3 +146,24 @@ def test_what_is_agreed_is_told_only_to_who_may_read_its_question() -> None:
     talk = Talk.resume(model, intake({"acties": Answer(state="answered", value=("koffie",))}))
     assert shared(talk, "residents").agreements == ()
     assert [agreed.what for agreed in shared(talk, "file").agreements] == ["koffie"]
+
+
+def test_a_change_of_what_cannot_be_is_told_to_both() -> None:
+    changes = (Change(question="af_grenzen", old="Een hek", new="Een rand", reason="De brandweer"),)
+    talk = talk_of({}, changes=changes)
+    assert shared(talk, "residents").changes == (Changed("", None, of_limits=True),)
+    [told] = shared(talk, "file").changes
+    assert (told.label, told.old, told.new) == ("Eerlijk verteld", "Een hek", "Een rand")
+
+
+def test_what_goes_on_after_the_talk_stands_apart() -> None:
+    chapters = shared(case("bloemenstrook-goed"), "file").chapters
+    after = {chapter.title for chapter in chapters if chapter.is_after}
+    assert after == {"Na het gesprek"}
+
+
+def test_of_one_choice_the_option_is_known_by_its_id() -> None:
+    uses = shared(talk_of({"af_vast_contact": "ik"}), "residents").uses
+    assert uses["fixed_contact"].chosen == "ik"
+    assert uses["fixed_contact"].words == "Ik"
+    assert shared(talk_of({"id_naam": "ik"}), "residents").uses["title"].chosen == ""

@@ -52,7 +52,7 @@ TEXTS = st.one_of(
     st.lists(st.sampled_from(PIECES)).map("".join),
     st.lists(st.sampled_from(PIECES)).map(" ".join),
 )
-MANY = 100_000
+MANY = 40_000
 
 
 def all_remarks(text: str) -> tuple[Remark, ...]:
@@ -115,7 +115,7 @@ def test_a_long_text_of_anything_costs_no_more_than_reading_it(piece: str) -> No
     """A search that reads on from every place would need minutes for this."""
     before = time.process_time()
     all_remarks((piece * (MANY // len(piece) + 1))[:MANY])
-    assert time.process_time() - before < 10
+    assert time.process_time() - before < 2  # 0.1 on a quiet machine
 
 
 def test_a_megabyte_is_looked_at_in_seconds() -> None:

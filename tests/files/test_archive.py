@@ -187,12 +187,6 @@ def test_a_broken_file_is_listed_and_hides_no_other(
     assert broken.read_bytes() == before
 
 
-def test_a_folder_without_talks_is_empty(archive: Archive, talk: Talk) -> None:
-    assert archive.is_empty()
-    archive.save(named(talk, "Eén").intake)
-    assert not archive.is_empty()
-
-
 def test_another_file_name_is_said(archive: Archive, places: Places) -> None:
     write(places, "anders.toml", hand_made())
     assert "anders" in archive.open("anders").warnings[0]

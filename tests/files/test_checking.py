@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from tests.files.case_samples import CASE, STORIES, WITH_PROBES, case_content, story_content
 from tests.files.library_samples import MODEL, changed, content
 
 from burgeridee.files.checking import checked
@@ -78,36 +79,38 @@ def test_a_file_with_phases_is_a_model_by_itself(tmp_path: Path, places: Places)
     assert told(checked([alone], places)) == [("kapot.toml", 24, "ask")]
 
 
-@pytest.mark.parametrize(
-    "row",
-    [
-        ("a.toml", FAULTY_INTAKE, 3, "model 'eerste-gespek' is er niet", "eerste-gesprek"),
-        ("a.toml", "[answers]\n", None, "'schema' mist", ""),
-        ("rule.toml", MODEL["pitfalls.toml"], None, "pitfalls.toml", ""),
-        ("pitfall.toml", MODEL["pitfalls.toml"], None, "hoort in een map", "pitfalls.toml"),
-        ("kaarten.toml", "[cards]\n", 1, "[[cards]]", ""),
-        ("woorden.toml", "[words]\na = 1\n", 2, "'a': hier hoort tekst", ""),
-        ("bronnen.toml", "[sources]\na = 1\n", 2, "'a': hier hoort tekst", ""),
-        ("municipality.toml", "name = 1\n", 1, "'name': hier hoort tekst", ""),
-        ("municipality.toml", "terms = 1\n", 1, "[terms]", ""),
-        ("m.toml", "[terms]\ntermijn_reactie = 'x'\n", 2, "heel getal", ""),
-        ("m.toml", "[terms]\ntermijn_reactie = true\n", 2, "heel getal", ""),
-        ("m.toml", "[terms]\ntermijn_reactie = -1\n", 2, "van 0 tot en met 3650", ""),
-        ("x.toml", 'shcema = 1\nid = "a"\n', None, "niet te zien wat het is", "schema"),
-        ("x.toml", "zomaar = 1\n", None, "niet te zien wat het is", ""),
-        ("x.toml", "zomaar = \n", 1, "niet te lezen", ""),
-    ],
+KINDS: tuple[tuple[str, str, int | None, str, str], ...] = (
+    ("a.toml", FAULTY_INTAKE, 3, "model 'eerste-gespek' is er niet", "eerste-gesprek"),
+    ("a.toml", "[answers]\n", None, "'schema' mist", ""),
+    ("rule.toml", MODEL["pitfalls.toml"], None, "pitfalls.toml", ""),
+    ("pitfall.toml", MODEL["pitfalls.toml"], None, "hoort in een map", "pitfalls.toml"),
+    ("kaarten.toml", "[cards]\n", 1, "[[cards]]", ""),
+    ("woorden.toml", "[words]\na = 1\n", 2, "'a': hier hoort tekst", ""),
+    ("stories.toml", STORIES, None, "hoort in een map", "stories.toml"),
+    ("tuin.toml", CASE, 3, "model 'klein' is er niet", ""),
+    ("bronnen.toml", "[sources]\na = 1\n", 2, "'a': hier hoort tekst", ""),
+    ("municipality.toml", "name = 1\n", 1, "'name': hier hoort tekst", ""),
+    ("municipality.toml", "terms = 1\n", 1, "[terms]", ""),
+    ("m.toml", "[terms]\ntermijn_reactie = 'x'\n", 2, "heel getal", ""),
+    ("m.toml", "[terms]\ntermijn_reactie = true\n", 2, "heel getal", ""),
+    ("m.toml", "[terms]\ntermijn_reactie = -1\n", 2, "van 0 tot en met 3650", ""),
+    ("x.toml", 'shcema = 1\nid = "a"\n', None, "niet te zien wat het is", "schema"),
+    ("x.toml", "zomaar = 1\n", None, "niet te zien wat het is", ""),
+    ("x.toml", "zomaar = \n", 1, "niet te lezen", ""),
 )
+
+
+@pytest.mark.parametrize("way", ["file", "folder"])
 def test_each_kind_of_file_is_known_by_its_top_key(
-    row: tuple[str, str, int | None, str, str], tmp_path: Path, places: Places
+    way: str, tmp_path: Path, places: Places
 ) -> None:
-    name, text, line, problem, suggestion = row
-    path = put(tmp_path / "los" / name, text)
-    for given in (path, path.parent):
-        found = [mistake for mistake in checked([given], places) if mistake.blocks]
-        [first] = found[:1]
-        assert (first.file, first.line, first.suggestion) == (str(path), line, suggestion)
+    paths = [put(tmp_path / str(at) / row[0], row[1]) for at, row in enumerate(KINDS)]
+    found = checked([path if way == "file" else path.parent for path in paths], places)
+    for path, (_, text, line, problem, suggestion) in zip(paths, KINDS, strict=True):
+        [first] = [one for one in found if one.blocks and one.file == str(path)][:1]
+        assert (first.line, first.suggestion) == (line, suggestion), text
         assert problem in first.problem
+    assert {one.file for one in found if one.blocks} == {str(path) for path in paths}
 
 
 @pytest.mark.parametrize(
@@ -134,3 +137,60 @@ def test_what_an_author_wrote_cannot_drive_the_terminal(tmp_path: Path, places: 
     found = checked([content(tmp_path / "x", model)], places)
     assert [mistake.where for mistake in found] == ["fase 'A / B', vraag 1 (energie)"]
     assert all("\x1b" not in mistake.sentence for mistake in found)
+
+
+# Cases and stories
+
+
+def test_without_a_path_cases_and_stories_are_played_too(places: Places) -> None:
+    story_content(places.data, STORIES.replace("energie = 5", "energie = 3"))
+    case_content(places.data, CASE.replace('pitfalls = ["overnemen"]', "pitfalls = []"))
+    assert [mistake.problem for mistake in checked([], places)] == [
+        "Valkuil 'overnemen' spreekt hier ook, en staat er niet bij.",
+        "Regel 'zin' spreekt hier niet.",
+    ]
+
+
+@pytest.mark.parametrize("path", ["", "cases/tuin.toml"])
+def test_a_case_knows_the_models_that_lie_beside_it(
+    path: str, tmp_path: Path, places: Places
+) -> None:
+    case_content(tmp_path / "eigen")
+    faulty = CASE.replace('["Wat nog meer?"]', '["Wat nog mer?"]')
+    case_content(tmp_path / "eigen", faulty)
+    assert told(checked([tmp_path / "eigen" / path], places)) == [
+        ("tuin.toml", 18, "Wat nog meer?")
+    ]
+
+
+def test_a_case_beside_our_models_is_played_by_ours(tmp_path: Path, places: Places) -> None:
+    shipped = Path(__file__).parents[2] / "conversations" / "cases" / "hangplek.toml"
+    text = shipped.read_text("utf-8")
+    assert checked([put(tmp_path / "hangplek.toml", text)], places) == ()
+    broken = text.replace('no_risico = "middel"', 'no_risico = "hoog"')
+    [found] = checked([put(tmp_path / "hangplek.toml", broken)], places)[:1]
+    assert "volgt" in found.problem or "spreekt" in found.problem
+
+
+@pytest.mark.parametrize("path", ["models", "models/klein/stories.toml"])
+def test_stories_are_checked_with_their_model(path: str, tmp_path: Path, places: Places) -> None:
+    story_content(tmp_path / "eigen", STORIES.split('[[stories]]\nid = "overnemen"')[0])
+    [found] = checked([tmp_path / "eigen" / path], places)
+    assert found.problem == "Geen casus en geen verhaal laat valkuil 'overnemen' zien."
+
+
+def test_a_case_beside_the_model_shows_its_rules_too(tmp_path: Path, places: Places) -> None:
+    model = story_content(tmp_path / "eigen", STORIES.split('[[stories]]\nid = "overnemen"')[0])
+    case_content(tmp_path / "eigen")
+    assert checked([model], places) == ()
+
+
+def test_who_writes_no_stories_is_asked_for_none(tmp_path: Path, places: Places) -> None:
+    content(tmp_path / "eigen", WITH_PROBES)
+    case_content(tmp_path / "eigen")
+    assert checked([tmp_path / "eigen"], places) == ()
+
+
+def test_the_terms_of_a_municipality_make_no_case_untrue(places: Places) -> None:
+    put(places.municipality, "[terms]\ntermijn_reactie = 3\ntermijn_verslag = 1\n")
+    assert checked([], places) == ()

@@ -6,7 +6,7 @@ import pytest
 from tests.conftest import NOON
 
 from burgeridee.core.conversation import Conversation, Phase
-from burgeridee.core.intake import SCHEMA, Answer, Intake, ModelRef, RoleView
+from burgeridee.core.intake import SCHEMA, Answer, Intake, LetterDraft, ModelRef, RoleView
 from burgeridee.core.questions import DateQuestion, ListQuestion, TextQuestion
 from burgeridee.core.talk import Talk
 from burgeridee.files.intake_file import clean_document, document
@@ -104,3 +104,11 @@ def test_a_moment_has_no_parts_of_seconds(talk: Talk) -> None:
 def test_every_text_of_a_file_is_cleaned() -> None:
     raw = {"a": "x\x1b[31m", "b": [{"c": "y\x07"}], "d": 3}
     assert clean_document(raw) == {"a": "x", "b": [{"c": "y"}], "d": 3}
+
+
+def test_what_was_typed_for_a_letter_stands_there_only_when_there_is_something(talk: Talk) -> None:
+    assert "letter" not in document(talk.intake)
+    raw = {"to": "de buren", "day": NOON.date(), "kleur": "blauw"}
+    intake = talk.intake.with_(letter=LetterDraft.model_validate(raw))
+    assert document(intake)["letter"] == raw
+    assert Intake.model_validate(document(intake)).letter == intake.letter

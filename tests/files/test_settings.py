@@ -5,7 +5,14 @@ import pytest
 
 from burgeridee.files.disk import DiskError
 from burgeridee.files.places import Places
-from burgeridee.files.settings import Settings, days_of, label_of, load_settings, save_settings
+from burgeridee.files.settings import (
+    Settings,
+    days_of,
+    is_colour,
+    label_of,
+    load_settings,
+    save_settings,
+)
 
 
 @pytest.fixture
@@ -129,3 +136,75 @@ def test_a_term_is_a_whole_number_of_days(typed: str, days: int | None) -> None:
 def test_a_term_of_an_own_model_is_called_by_its_id() -> None:
     assert label_of("termijn_reactie") == "Reactie op het idee"
     assert label_of("eigen_termijn") == "Eigen termijn"
+
+
+def test_what_stands_on_paper_is_kept_and_read_again(places: Places) -> None:
+    settings = Settings(
+        municipality="Ommen",
+        phone="14 0529",
+        colour="#154273",
+        logo="logo.svg",
+        texts={"privacy": "Weinig.\nHeel weinig.", "objection": "bezwaar maken"},
+        welcomed=True,
+    )
+    save_settings(places, settings)
+    assert load_settings(places) == settings
+    assert tomllib.loads(places.settings.read_text())["phone"] == "14 0529"
+    assert tomllib.loads(places.municipality.read_text()) == {
+        "name": "Ommen",
+        "terms": {},
+        "house": {"colour": "#154273", "logo": "logo.svg"},
+        "texts": {"objection": "bezwaar maken", "privacy": "Weinig.\nHeel weinig."},
+    }
+
+
+def test_what_is_taken_away_is_gone_and_what_we_do_not_know_stays(places: Places) -> None:
+    put(places.municipality, '[house]\ncolour = "#154273"\nletter = "Arial"\n[texts]\nslot = "x"\n')
+    save_settings(places, Settings(municipality="Ommen", texts={"privacy": "y"}))
+    assert tomllib.loads(places.municipality.read_text()) == {
+        "name": "Ommen",
+        "terms": {},
+        "house": {"letter": "Arial"},
+        "texts": {"slot": "x", "privacy": "y"},
+    }
+    save_settings(places, Settings(municipality="Ommen"))
+    assert tomllib.loads(places.municipality.read_text())["texts"] == {"slot": "x"}
+    assert not list(places.data.glob("*kapot*"))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ('[house]\ncolour = "blauw"', "'blauw' is geen kleur"),
+        ("[house]\ncolour = 3", "'colour'"),
+        ("[house]\nlogo = true", "'logo'"),
+        ("house = 3", "'house' is een kop"),
+        ("[texts]\nprivacy = 3", "'privacy'"),
+        ("texts = 3", "'texts' is een kop"),
+    ],
+)
+def test_a_house_style_that_cannot_be_is_said_and_the_rest_works(
+    places: Places, text: str, word: str
+) -> None:
+    put(places.municipality, f'name = "Ommen"\n{text}')
+    settings = load_settings(places)
+    assert (settings.municipality, settings.colour, settings.logo) == ("Ommen", "", "")
+    [said] = settings.warnings
+    assert word in said
+    save_settings(places, settings)
+    assert (places.data / "municipality.kapot-1.toml").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("#154273", True),
+        ("154273", True),
+        ("#abc", True),
+        ("", True),
+        ("blauw", False),
+        ("#12", False),
+    ],
+)
+def test_a_colour_is_written_in_figures(text: str, is_one: bool) -> None:
+    assert is_colour(text) is is_one

@@ -282,7 +282,10 @@ def test_the_header_is_one_comment_whatever_it_says() -> None:
     assert dumped({"a": 1}, "een\nb = 2\x1b[0m") == b"# een / b = 2\na = 1\n"
 
 
-TEXTS = st.text(st.characters(exclude_categories=["Cs"])) | st.text("\"\\\n\r\t'# ab")
+# Short and small: the long and the deep have tests of their own, and to draw them takes seconds.
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8) | st.text(
+    "\"\\\n\r\t'# ab", max_size=12
+)
 SCALARS = (
     TEXTS
     | st.booleans()
@@ -295,12 +298,16 @@ SCALARS = (
 )
 VALUES = st.recursive(
     SCALARS,
-    lambda inner: st.lists(inner) | st.lists(inner).map(tuple) | st.dictionaries(TEXTS, inner),
-    max_leaves=12,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.lists(inner, max_size=3).map(tuple)
+        | st.dictionaries(TEXTS, inner, max_size=3)
+    ),
+    max_leaves=6,
 )
 
 
-@given(st.dictionaries(TEXTS, VALUES))
+@given(st.dictionaries(TEXTS, VALUES, max_size=4))
 @example({"a": "\r\n\n", "b": [{"a": '"""\\'}], "": {"": {}}})
 @example({"a": {"b": {"c": {"d": [{"e": []}, {}]}}}})
 @example({"a": [[{}]], "b": [{"c": {"d": 1}}, {"e": [{"f": {}}]}]})
@@ -357,7 +364,7 @@ def test_what_our_reader_would_refuse_is_refused_before_it_is_written(value: Any
 def test_what_nests_too_deep_is_refused_before_it_is_written() -> None:
     table: dict[str, Any] = {}
     items: list[Any] = []
-    for _ in range(5000):
+    for _ in range(2000):
         table, items = {"a": table}, [items]
     for document in (table, {"a": items}):
         with pytest.raises(TomlError):

@@ -1,5 +1,5 @@
 import tomllib
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -167,12 +167,12 @@ def test_odd_texts_never_raise(text: str, word: str) -> None:
 def test_a_large_text_takes_no_more_than_its_length(piece: str) -> None:
     def seconds(length: int) -> float:
         text = (piece * length)[:length]
-        start = perf_counter()
+        start = process_time()
         line_of(text, ("a", 1, "b"), "woord")
-        return perf_counter() - start
+        return process_time() - start
 
-    small = min(seconds(20_000) for _ in range(3))
-    assert seconds(400_000) < 200 * small + 0.5  # 20 times is linear, 400 times a square
+    small = min(seconds(5_000) for _ in range(3))
+    assert seconds(100_000) < 60 * small + 0.1  # 20 times is linear, 400 times a square
 
 
 def test_the_example_is_good_toml() -> None:

@@ -1,7 +1,8 @@
 import json
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from tests.conftest import NOON
@@ -10,6 +11,7 @@ from burgeridee.core.intake import Answer, Item
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
 from burgeridee.plain.agreed import NONE, AgreedLines, all_lines, in_words, rows
+from burgeridee.report.papers import PAPERS
 
 TODAY = NOON.date()
 DAY = date(2026, 3, 21)
@@ -34,15 +36,15 @@ def keep(archive: Archive, name: str, *lines: Item, practice: str = "", **others
 
 
 @pytest.fixture
-def opened() -> list[Path]:
+def opened() -> list[tuple[Path, str]]:
     return []
 
 
 @pytest.fixture
-def tell(archive: Archive, opened: list[Path]) -> Told:
+def tell(archive: Archive, opened: list[tuple[Path, str]]) -> Told:
     """Type one line; what was said comes back."""
     spoken: list[str] = []
-    lines = AgreedLines(archive, spoken.append, lambda: NOON, opened.append)
+    lines = AgreedLines(archive, spoken.append, lambda: NOON, lambda *asked: opened.append(asked))
 
     def typed(line: str) -> list[str]:
         spoken.clear()
@@ -66,6 +68,39 @@ def test_all_talks_are_told_together_the_most_pressing_first(archive: Archive, t
         "4. nog geen dag: hesjes, Idee een.",
         "5. nog geen dag: sleutel vragen, De ambtenaar, Idee een.",
     ]
+
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+@pytest.mark.parametrize(
+    ("now", "due", "group", "said"),
+    [
+        ("2028-02-22 09:00", "2028-02-29", "Binnen een week", "29 februari 2028 (over 7 dagen)"),
+        ("2028-02-29 23:59", "2028-02-29", "Vandaag", "29 februari 2028 (vandaag)"),
+        ("2028-03-01 00:00", "2028-02-29", "Te laat", "29 februari 2028 (1 dag te laat)"),
+        ("2029-03-01 09:00", "2028-02-29", "Te laat", "29 februari 2028 (366 dagen te laat)"),
+        ("2026-03-28 23:59", "2026-03-29", "Binnen een week", "29 maart 2026 (morgen)"),
+        ("2026-03-29 00:30", "2026-03-29", "Vandaag", "29 maart 2026 (vandaag)"),
+        ("2026-03-29 23:59", "2026-03-29", "Vandaag", "29 maart 2026 (vandaag)"),
+        ("2026-03-30 00:01", "2026-03-29", "Te laat", "29 maart 2026 (1 dag te laat)"),
+        ("2026-10-24 23:59", "2026-10-25", "Binnen een week", "25 oktober 2026 (morgen)"),
+        ("2026-10-25 00:30", "2026-10-25", "Vandaag", "25 oktober 2026 (vandaag)"),
+        ("2026-10-25 23:30", "2026-10-25", "Vandaag", "25 oktober 2026 (vandaag)"),
+        ("2026-10-26 00:30", "2026-10-25", "Te laat", "25 oktober 2026 (1 dag te laat)"),
+        ("2026-04-26 09:00", "2026-04-27", "Binnen een week", "27 april 2026 (morgen)"),
+        ("2026-04-27 09:00", "2026-04-27", "Vandaag", "27 april 2026 (vandaag)"),
+        ("2026-12-25 09:00", "2027-12-25", "Later", "25 december 2027 (over 365 dagen)"),
+    ],
+)
+def test_the_day_is_that_of_the_clock_on_the_wall(
+    archive: Archive, now: str, due: str, group: str, said: str
+) -> None:
+    keep(archive, "een", {**COFFEE, "wanneer": date.fromisoformat(due)})
+    moment = datetime.fromisoformat(now).replace(tzinfo=AMSTERDAM)
+    spoken: list[str] = []
+    AgreedLines(archive, spoken.append, lambda: moment, lambda *_: None).tell()
+    assert spoken == [f"{group}:", f"1. {said}: koffie, De bewoners, Idee een."]
 
 
 def test_without_agreements_it_says_how_they_come(archive: Archive, tell: Told) -> None:
@@ -185,10 +220,34 @@ def test_a_number_that_is_not_there(archive: Archive, tell: Told, number: str) -
         )
 
 
-def test_the_talk_of_one_can_be_opened(archive: Archive, tell: Told, opened: list[Path]) -> None:
+def test_the_talk_of_one_can_be_opened(
+    archive: Archive, tell: Told, opened: list[tuple[Path, str]]
+) -> None:
     path = keep(archive, "een", COFFEE)
     tell(":gesprek 1")
-    assert opened == [path]
+    assert opened == [(path, "")]
+
+
+def test_a_late_one_is_moved_and_its_letter_opened(
+    archive: Archive, tell: Told, opened: list[tuple[Path, str]]
+) -> None:
+    path = keep(archive, "een", LATE, COFFEE)
+    for slip in (":brief 1", ":brief 1 21-3", ":brief 1 ziek"):
+        [said] = tell(slip)
+        assert said.startswith("Zet er de dag en de reden achter")
+    assert tell(":brief 2 21-3 ziek") == [
+        "Deze afspraak is nog niet te laat. Met :verzet verzet je hem."
+    ]
+    assert opened == []
+    tell(":brief 1 21-3 de brandweer ziek is")
+    intake = archive.open(path).talk.intake
+    [outcome] = intake.agreements
+    assert (outcome.moved_to, outcome.reason) == (date(2026, 3, 21), "de brandweer ziek is")
+    assert (intake.letter.day, intake.letter.reason) == (outcome.moved_to, outcome.reason)
+    [(opened_path, first)] = opened
+    assert opened_path == path
+    place = int(first.removeprefix(":verslag "))
+    assert PAPERS[place - 1].name == "no-answer-yet"
 
 
 def test_other_lines_are_not_ours(archive: Archive) -> None:

@@ -120,7 +120,7 @@ def test_stopping_in_a_talk_stops_all(program: Program) -> None:
 
 
 def test_the_welcome_names_what_can_be_asked_here() -> None:
-    agreed = {"afspraken", "gedaan", "verzet", "gesprek", "terugzetten"}
-    named = {"instellingen", "oefeningen", "hulp", "stop", *agreed}
+    agreed = {"afspraken", "gedaan", "verzet", "gesprek", "terugzetten", "brief"}
+    named = {"verslag", "instellingen", "oefeningen", "hulp", "stop", *agreed}
     assert {name for name in START_COMMANDS if f":{name}" in WELCOME} == named
     assert {*START_COMMANDS} - named == {*CHANGES, "start"}

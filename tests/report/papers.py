@@ -47,7 +47,9 @@ from burgeridee.report.document import (
     Paragraph,
     Table,
 )
-from burgeridee.report.outline import report
+from burgeridee.report.letters import Details
+from burgeridee.report.papers import PAPERS as ALL_PAPERS
+from burgeridee.report.papers import Order, made
 
 MARK = "GEHEIMPJE"
 """Stands in every place that residents may not see."""
@@ -384,6 +386,9 @@ WHOLE = paper(
 GOLDEN = Path(__file__).parent / "golden"
 
 
+RESIDENTS = next(paper for paper in ALL_PAPERS if paper.name == "residents")
+
+
 def strip_report() -> Document:
     """The report for residents of the flower strip, with what cannot be and what is not known."""
     talk = case("bloemenstrook-goed")
@@ -393,7 +398,8 @@ def strip_report() -> Document:
     )
     talk = Talk.resume(talk.conversation, talk.intake.with_(limits=limits))
     house = House("Gemeente Voorbeeld", "#1f6e5f")
-    return report(shared(talk, "residents"), NOON, house, "Noor de Wit")
+    order = Order(RESIDENTS, details=Details(phone="14 0123"))
+    return made(order, shared(talk, "residents"), NOON, house, "Noor de Wit").document
 
 
 PAPERS: Mapping[str, Callable[[], Document]] = {"blokken": lambda: WHOLE, "verslag": strip_report}

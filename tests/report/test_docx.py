@@ -1,26 +1,30 @@
 from dataclasses import replace
 from io import BytesIO
-from pathlib import Path
 
 import docx
 import pytest
 from docx.oxml.ns import qn
 from tests.conftest import NOON
-from tests.report.papers import GOLDEN, HOSTILE, PAPERS, WHOLE, flat, paper
+from tests.report.papers import GOLDEN, HOSTILE, PAPERS, WHOLE, paper
 from tests.report.unpacked import (
     LOGO,
     bare,
     days,
     docx_lines,
     names,
-    pdf_text,
-    through_office,
-    with_office,
 )
 
-from burgeridee.report.document import Bullets, Field, Heading, House, Lines, Paragraph, Table
+from burgeridee.report.document import (
+    Bullets,
+    Field,
+    Heading,
+    House,
+    Lines,
+    Paragraph,
+    ReportError,
+    Table,
+)
 from burgeridee.report.docx import render
-from burgeridee.report.press import ReportError
 
 
 @pytest.mark.parametrize("name", PAPERS)
@@ -102,15 +106,3 @@ def test_a_logo_has_words_for_who_cannot_see_it() -> None:
 def test_a_logo_that_is_no_picture_is_told_in_a_sentence() -> None:
     with pytest.raises(ReportError, match="Het logo is geen plaatje"):
         render(paper(house=House("Gemeente", logo=b"hallo")))
-
-
-@with_office
-@pytest.mark.parametrize("name", PAPERS)
-def test_libreoffice_opens_it_and_reads_the_same_words(name: str, tmp_path: Path) -> None:
-    document = PAPERS[name]()
-    document = replace(document, house=replace(document.house, logo=LOGO))
-    content = render(document)
-    seen = bare(pdf_text(through_office(content, ".docx", tmp_path)))
-    for line in docx_lines(content):
-        words = flat(line.partition(": ")[2])
-        assert all(bare(word) in seen for word in words.split()), line

@@ -33,3 +33,13 @@ def test_lines_to_write_on_each_have_their_own_line() -> None:
 def test_parts_of_word_are_what_word_calls_them() -> None:
     assert line("top", "#1b6b4a", 8).get(qn("w:color")) == "1b6b4a"
     assert number_of("PAGE").get(qn("w:instr")) == "PAGE"
+
+
+def test_on_a3_the_letters_grow_with_the_page() -> None:
+    small, large = docx.Document(), docx.Document()
+    dress(small, look(""), "nl")
+    dress(large, look("", "a3"), "nl")
+    [before], [after] = (
+        one.styles["Normal"].element.xpath("./w:rPr/w:sz/@w:val") for one in (small, large)
+    )
+    assert int(after) > int(before) * 1.35

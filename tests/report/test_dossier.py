@@ -1,11 +1,13 @@
+import pytest
 from tests.conftest import NOON
 from tests.content.reading import case, talk_of
 from tests.report.papers import flat
 
-from burgeridee.core.intake import Judgement, Outcome, RolePart, RoleView
+from burgeridee.core.intake import Change, Judgement, Limit, Outcome, RolePart, RoleView
 from burgeridee.core.share import shared
 from burgeridee.core.talk import Talk
 from burgeridee.report.document import House
+from burgeridee.report.dossier import PARTS
 from burgeridee.report.outline import report
 from burgeridee.report.text import render
 
@@ -60,3 +62,18 @@ def test_the_checklist_says_what_was_done() -> None:
 def test_what_became_of_an_action_stands_with_its_reason() -> None:
     became = (Outcome.model_validate({"item": "af_acties/a1", "done": "2026-03-21"}),)
     assert "gedaan op 21 maart 2026" in words(with_(case("bloemenstrook-goed"), agreements=became))
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_a_part_stands_there_only_when_it_is_wanted(name: str) -> None:
+    changes = (Change(old="closed", new="open", reason="Ze belden"),)
+    talk = case("bloemenstrook-eerste")
+    talk = with_(talk, changes=changes, limits=(Limit(what="Een hek"),))
+    answers = {key: one for key, one in talk.intake.answers.items() if key != "dr_droom"}
+    read = shared(with_(talk, answers=answers), "file")
+    others = [other for other in PARTS if other != name]
+    whole = report(read, NOON, House()).blocks
+    without = report(read, NOON, House(), parts=others).blocks
+    alone = report(read, NOON, House(), parts=[name]).blocks
+    none = report(read, NOON, House(), parts=[]).blocks
+    assert len(whole) - len(without) == len(alone) - len(none) > 0

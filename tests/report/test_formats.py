@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.report.papers import GOLDEN, HOSTILE, PAPERS, READERS, WHOLE, flat, paper
 
 from burgeridee.report.document import Bullets, Document, Field, Heading, Lines, Paragraph, Table
-from burgeridee.report.formats import FORMATS, Format, format_named
+from burgeridee.report.formats import FORMATS, Format, format_named, lost_signs
 from burgeridee.report.texts import plain
 
 TEXT_FORMATS = [one for one in FORMATS if one.is_text]
@@ -103,3 +103,10 @@ def test_nothing_heavy_is_imported_before_it_is_used() -> None:
     ask = f"import sys, burgeridee.report.formats; print({heavy} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+def test_only_a_pdf_loses_signs_and_it_names_them() -> None:
+    odd = paper(Paragraph("Feest 🐝 en é"))
+    lost = {form.name: lost_signs(form, odd) for form in FORMATS}
+    assert lost.pop("pdf") == ("🐝 (U+1F41D)",)
+    assert set(lost.values()) == {()}

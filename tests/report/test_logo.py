@@ -4,8 +4,8 @@ import zlib
 import pytest
 from tests.report.unpacked import LOGO
 
+from burgeridee.report.document import ReportError
 from burgeridee.report.logo import picture
-from burgeridee.report.press import ReportError
 
 
 def png(width: int, height: int) -> bytes:

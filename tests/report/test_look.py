@@ -53,3 +53,9 @@ def test_fields_that_follow_each_other_stand_together() -> None:
     assert [group.stays for group in groups] == [False, True, False, False, False]
     assert [group.is_aligned for group in groups] == [True, True, True, False, True]
     assert list(grouped(())) == []
+
+
+def test_on_a3_all_is_as_much_larger_as_the_paper() -> None:
+    assert look("").scale == 1
+    assert look("", "a3").scale == pytest.approx(420 / 297, abs=0.001)
+    assert look("groen", "a3").scale == look("#1b6b4a", "a3").scale

@@ -15,10 +15,10 @@ from burgeridee.report.document import (
     House,
     Lines,
     Paragraph,
+    ReportError,
     Table,
 )
 from burgeridee.report.pdf import render
-from burgeridee.report.press import ReportError
 
 
 def every_place(text: str) -> tuple[Block, ...]:
@@ -123,7 +123,7 @@ def test_a_sign_that_no_font_has_is_written_as_its_number() -> None:
 
 
 def test_a_word_without_end_breaks_over_lines_and_pages() -> None:
-    words = "w" * 10_000
+    words = "w" * 5_000
     pages = PdfReader(BytesIO(render(paper(Paragraph(words))))).pages
     lines = [line for page in pages for line in page.extract_text().splitlines() if "ww" in line]
     assert "".join(lines) == words

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 from tests.conftest import NOON
 
-from burgeridee.report.press import ReportError, SignsRefusedError, press
+from burgeridee.report.document import ReportError
+from burgeridee.report.press import SignsRefusedError, press
 
 TITLE = b'#set document(title: "-")\n'
 

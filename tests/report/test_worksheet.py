@@ -1,12 +1,32 @@
+import re
+from io import BytesIO
 from itertools import pairwise
+from zipfile import ZipFile
 
+import docx as word
+from pypdf import PdfReader
 from tests.conftest import NOON
-from tests.content.reading import first_conversation
+from tests.content.reading import case, first_conversation
 from tests.core.making import KLEIN, only, question
 
 from burgeridee.core.conversation import Conversation
-from burgeridee.report.document import Block, Heading, House, Lines, Paragraph, Table
-from burgeridee.report.worksheet import worksheet
+from burgeridee.core.intake import Answer
+from burgeridee.core.share import shared
+from burgeridee.core.talk import Talk
+from burgeridee.report import docx, html, odt, pdf
+from burgeridee.report.document import (
+    Block,
+    Document,
+    Field,
+    Heading,
+    House,
+    Lines,
+    Paragraph,
+    Size,
+    Table,
+)
+from burgeridee.report.texts import texts
+from burgeridee.report.worksheet import KNOWN, worksheet
 
 FIRST = first_conversation()
 
@@ -60,3 +80,66 @@ def test_the_hints_a_person_needs_on_paper() -> None:
 def test_a_scale_without_words_at_its_ends_is_five_boxes() -> None:
     model = only([question("zin", "scale")])
     assert room_for("zin", model)[2] == Lines(boxes=("1", "2", "3", "4", "5"))
+
+
+STRIP = case("bloemenstrook-goed")
+
+
+def of_talk(talk: Talk = STRIP) -> Document:
+    """The form with what residents told already."""
+    return worksheet(talk.conversation, NOON, House(), shared=shared(talk, "residents"))
+
+
+def test_a_form_of_a_talk_holds_each_answer_of_residents_before_the_room_to_write() -> None:
+    document = of_talk()
+    told = shared(STRIP, "residents").told
+    known = [b for b in document.blocks if isinstance(b, Field) and b.name == KNOWN]
+    tables = [b for b in document.blocks if isinstance(b, Table) and any(map(any, b.rows))]
+    assert len(known) + len(tables) == len(told)
+    assert Field("Het idee", "De bloemenstrook") in document.blocks
+    assert len([b for b in document.blocks if isinstance(b, Lines)]) == len(
+        [b for b in worksheet(FIRST, NOON, House()).blocks if isinstance(b, Lines)]
+    )
+    assert document.foot.endswith(", kenmerk bloemenstrook-goed")
+
+
+def test_what_is_not_for_residents_is_on_no_form() -> None:
+    answers = {
+        "na_reflex": Answer(state="answered", value=({"tekst": "GEHEIMPJE"},)),
+        "vb_mandaat": Answer(state="answered", value="GEHEIMPJE"),
+    }
+    talk = Talk.resume(STRIP.conversation, STRIP.intake.with_(answers=answers))
+    assert "GEHEIMPJE" not in " ".join(texts(of_talk(talk)))
+
+
+def test_a_form_of_a_practice_talk_is_marked() -> None:
+    talk = Talk.resume(STRIP.conversation, STRIP.intake.with_(practice="vrij"))
+    assert of_talk(talk).mark == "OEFENING"
+    assert of_talk().mark == ""
+
+
+def test_a3_is_larger_in_every_format_that_has_pages() -> None:
+    small, large = (worksheet(KLEIN, NOON, House(), size) for size in SIZES)
+    assert [pages(small), pages(large)] == [A4, A3]
+
+
+def pages(document: Document) -> dict[str, tuple[int, ...]]:
+    """How wide and high the pages are, in millimetres."""
+    sheet = PdfReader(BytesIO(pdf.render(document))).pages[0].mediabox
+    sheets = word.Document(BytesIO(docx.render(document))).sections[0]
+    styles = ZipFile(BytesIO(odt.render(document))).read("styles.xml").decode()
+    office = re.findall(r'fo:page-(?:width|height)="([0-9.]+)cm"', styles)
+    [page] = re.findall(r"@page \{ size: (A[34]);", html.render(document).decode())
+    return {
+        "pdf": tuple(round(float(side) * 25.4 / 72) for side in (sheet.width, sheet.height)),
+        "docx": tuple(
+            round(float(side or 0) / 36_000) for side in (sheets.page_width, sheets.page_height)
+        ),
+        "odt": tuple(round(float(side) * 10) for side in office),
+        "html": A4["html"] if page == "A4" else A3["html"],
+    }
+
+
+SIZES: tuple[Size, ...] = ("a4", "a3")
+A4 = dict.fromkeys(("pdf", "docx", "odt", "html"), (210, 297))
+A3 = dict.fromkeys(("pdf", "docx", "odt", "html"), (297, 420))

@@ -35,7 +35,14 @@ class Typed:
     text: str
 
 
-Press = str | Typed
+@dataclass(frozen=True)
+class Pasted:
+    """A text that comes in at once, where typing is not what is looked at."""
+
+    text: str
+
+
+Press = str | Typed | Pasted
 
 
 @dataclass(frozen=True)

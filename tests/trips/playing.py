@@ -9,7 +9,7 @@ from typing import Any
 
 from tests.app.staging import shipped
 from tests.conftest import NOON
-from tests.trips.deeds import Press, Typed
+from tests.trips.deeds import Pasted, Press, Typed
 from textual import events
 from textual.message import Message
 from textual.notifications import Notification, Notify
@@ -53,6 +53,8 @@ class Trip:
             if isinstance(key, Typed):
                 for letter in key.text:
                     self._send(events.Key(NAMES.get(letter, letter), letter))
+            elif isinstance(key, Pasted):
+                self._send(events.Paste(key.text))
             else:
                 name = NAMES.get(key, key)
                 self._send(events.Key(name, key if len(key) == 1 else None))
@@ -64,8 +66,7 @@ class Trip:
 
     async def paste(self, text: str) -> None:
         """Paste a text, and wait until it was taken."""
-        self._send(events.Paste(text))
-        await self.press()
+        await self.press(Pasted(text))
 
     async def until(self, holds: Callable[[], bool], what: str) -> None:
         """Wait for something that must come by itself."""

@@ -33,6 +33,7 @@ from burgeridee.app.screens.closing import ClosingScreen
 from burgeridee.app.screens.home import HomeScreen
 from burgeridee.app.screens.talk import TalkScreen
 from burgeridee.app.widgets.talk_holder import READ_ONLY, TalkHolder
+from burgeridee.app.widgets.talk_list import TalkList
 from burgeridee.core.intake import Intake
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
@@ -173,7 +174,7 @@ async def test_a_talk_of_a_newer_program_can_only_be_read(
     before = contents(places)
     assert newer in before
     async with playing(places) as trip:
-        await trip.until(lambda: len(trip.app.screen.query("TalkList:focus")) == 1, "the list")
+        await trip.until(lambda: bool(trip.app.screen.query_one(TalkList).lines), "the list")
         await trip.press("enter")
         assert any("nieuwere burgeridee (schema 2)" in told for told in trip.told)
         said = held(trip)

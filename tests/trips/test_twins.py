@@ -148,9 +148,8 @@ def judging(talk: Talk, how: str) -> list[Deed]:
 @pytest.mark.parametrize(
     ("seed", "first", "how"),
     [
-        (1, "wk_contactpersoon", "seen"),
-        (2, "dr_droom", "set aside"),
-        (5, "af_samenvatting", "seen"),
+        (94, "dr_droom", "set aside"),  # these two have every kind of question between them
+        (5, "af_eerste_stap", "seen"),
     ],
 )
 async def test_screens_and_plain_lines_make_the_same_file(
@@ -161,6 +160,7 @@ async def test_screens_and_plain_lines_make_the_same_file(
     async with playing(by_keys) as trip:
         await trip.press("n", "enter", *(key for deed in done for key in deed.keys))
         judged = judging(trip.talk, how)
+        assert judged
         rest = [*judged, close()]
         await trip.press(*(key for deed in rest for key in deed.keys))
     plain(by_lines, ["n", *(line for deed in (*done, *rest) for line in deed.lines)])

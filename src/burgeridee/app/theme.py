@@ -131,3 +131,9 @@ CONTRAST = _theme(
 
 THEMES: tuple[Theme, ...] = (LICHT, DONKER, CONTRAST)
 """The themes that a user may choose from; the first is where one starts."""
+
+
+def theme_of(name: str) -> str:
+    """The name of the theme that is shown for a setting: what we do not know is the first."""
+    names = [theme.name for theme in THEMES]
+    return name if name in names else names[0]

@@ -4,6 +4,7 @@ Each command imports what it needs itself, so that none waits for what another n
 """
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -46,6 +47,7 @@ def _open(asked: argparse.Namespace, places: Places) -> int:
     problem = terminal_problem(os.environ, sys.stdin, sys.stdout)
     if problem:
         return fault(problem, MISUSE)
+    gc.disable()  # importing makes much and throws away little; the app sets it on again
     from burgeridee.app.app import BurgerideeApp
 
     return BurgerideeApp(places, local_now).run_safely()
@@ -69,9 +71,16 @@ def _plain(_asked: argparse.Namespace, places: Places) -> int:
 
 
 def _about_talks(asked: argparse.Namespace, places: Places) -> int:
-    from burgeridee.cli.intakes import list_talks, report, show
+    from burgeridee.cli.intakes import list_talks, show
 
-    commands = {"list": list_talks, "show": show, "report": report}
+    commands = {"list": list_talks, "show": show}
+    return commands[asked.command](asked, places)
+
+
+def _papers(asked: argparse.Namespace, places: Places) -> int:
+    from burgeridee.cli.papers import report, worksheet
+
+    commands = {"report": report, "worksheet": worksheet}
     return commands[asked.command](asked, places)
 
 
@@ -96,7 +105,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Places], int]] = {
     "plain": _plain,
     "list": _about_talks,
     "show": _about_talks,
-    "report": _about_talks,
+    "report": _papers,
+    "worksheet": _papers,
     "check": _check,
     "agreements": _agreements,
 }

@@ -15,9 +15,12 @@ burgeridee [--data MAP] [--content MAP]...   start het programma
 burgeridee plain                             hetzelfde in gewone regels (ook bij TERM=dumb)
 burgeridee list [--json]                     de gesprekken
 burgeridee show GESPREK [--json]             wat er uit een gesprek volgt (nummer of bestand)
-burgeridee check [PAD]... [--json]           alle fouten in modellen en gesprekken in één keer
+burgeridee check [PAD]... [--json]           alle fouten in modellen, casussen en gesprekken
 burgeridee report GESPREK --format pdf|odt|docx|html|md|txt [--for residents|file] [-o BESTAND]
                                              het verslag, voor bewoners of voor het dossier
+burgeridee report --verify BESTAND           of een papier hoort bij het gesprek zoals het nu is
+burgeridee worksheet MODEL [--size a3|a4] [--from GESPREK] [-o BESTAND]
+                                             de vragen op papier, om met de hand in te vullen
 burgeridee agreements [--json] [--ics BESTAND]
                                              wat is afgesproken, ook voor in je agenda
 
@@ -25,7 +28,8 @@ burgeridee agreements [--json] [--ics BESTAND]
 --content MAP    een map met eigen modellen; mag vaker
 --version        welke versie dit is
 """
-PAPERS = ("pdf", "odt", "docx", "html", "md", "txt")
+FORMATS = ("pdf", "odt", "docx", "html", "md", "txt")
+SIZES = ("a4", "a3")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -58,14 +62,29 @@ def arguments(words: Sequence[str]) -> argparse.Namespace:
     check = commands.add_parser("check", add_help=False)
     check.add_argument("paths", nargs="*", type=Path)
     report = commands.add_parser("report", add_help=False)
-    report.add_argument("intake")
-    report.add_argument("--format", required=True, choices=PAPERS)
+    report.add_argument("intake", nargs="?")
+    report.add_argument("--format", choices=FORMATS)
     report.add_argument("--for", dest="reader", default="residents", choices=("residents", "file"))
     report.add_argument("-o", dest="out", type=Path)
+    report.add_argument("--verify", type=Path)
+    sheet = commands.add_parser("worksheet", add_help=False)
+    sheet.add_argument("model")
+    sheet.add_argument("--size", default="a4", choices=SIZES)
+    sheet.add_argument("--from", dest="source")
+    sheet.add_argument("-o", dest="out", type=Path)
     agreements = commands.add_parser("agreements", add_help=False)
     agreements.add_argument("--ics", type=Path)
     for command in (listing, show, check, agreements):
         command.add_argument("--json", action="store_true")
     asked = parser.parse_args(rest, common)
+    if asked.command == "report" and not _is_one(asked):
+        parser.error("either a talk and a format, or a paper to verify")
     asked.command = asked.command or "open"
     return asked
+
+
+def _is_one(asked: argparse.Namespace) -> bool:
+    """Whether `report` was asked for one of the two things that it does."""
+    if asked.verify:
+        return asked.intake is None and asked.format is None and asked.out is None
+    return bool(asked.intake and asked.format)

@@ -1,16 +1,14 @@
-"""The commands about talks: `list`, `show` and `report`."""
+"""The commands about talks: `list` and `show`; and how a command finds them."""
 
 import argparse
 import sys
-from pathlib import Path
 from typing import Any
 
 from burgeridee.cli.clock import local_now
-from burgeridee.cli.saying import DONE, FAULT, fault, print_json
+from burgeridee.cli.saying import DONE, FAULT, print_json
 from burgeridee.core.agreements import next_due
 from burgeridee.core.outcome import outcome
 from burgeridee.files.archive import Archive, Entry, IntakeError, Opened, in_line
-from burgeridee.files.disk import write_whole
 from burgeridee.files.library import load_library
 from burgeridee.files.places import Places
 from burgeridee.files.settings import load_settings
@@ -64,7 +62,7 @@ def _row_in_words(row: dict[str, Any]) -> str:
 def show(asked: argparse.Namespace, places: Places) -> int:
     """Print what follows from one talk."""
     archive = archive_of(places)
-    opened = _opened(archive, asked.intake)
+    opened = opened_talk(archive, asked.intake)
     if opened is None:
         return FAULT
     if asked.json:
@@ -85,42 +83,13 @@ def show(asked: argparse.Namespace, places: Places) -> int:
     return DONE
 
 
-def report(asked: argparse.Namespace, places: Places) -> int:
-    """Write a copy of the report of one talk; text goes to the screen when no file is named."""
-    from burgeridee.core.share import shared
-    from burgeridee.report.document import House
-    from burgeridee.report.formats import format_named
-    from burgeridee.report.outline import report as outline
-    from burgeridee.report.press import ReportError
-
-    form = format_named(asked.format)
-    opened = _opened(archive_of(places), asked.intake)
-    if opened is None or form is None:
-        return FAULT
-    settings = load_settings(places)
-    intake = opened.talk.intake
-    made = intake.changed or intake.created or local_now()  # the same intake gives the same bytes
-    paper = outline(
-        shared(opened.talk, asked.reader), made, House(settings.municipality), settings.name
-    )
-    try:
-        content = form.render(paper)
-    except ReportError as error:
-        return fault(str(error))
-    if form.is_text and asked.out is None:
-        sys.stdout.buffer.write(content)
-    else:
-        write_whole(asked.out or Path(f"{intake.id}{form.suffix}"), content)
-    return DONE
-
-
 def archive_of(places: Places) -> Archive:
     """The archive on these places, with all content."""
     library = load_library(places.content_folders, load_settings(places).terms)
     return Archive(places, library, local_now)
 
 
-def _opened(archive: Archive, name: str) -> Opened | None:
+def opened_talk(archive: Archive, name: str) -> Opened | None:
     """The talk of this name; what is wrong with it, or odd about it, is said."""
     try:
         opened = archive.open(name)

@@ -19,7 +19,6 @@ class _Part(BaseModel):
         frozen=True,
         extra="forbid",
         hide_input_in_errors=True,
-        defer_build=True,  # what checks a value is made when the first one comes, not at the start
     )
 
 

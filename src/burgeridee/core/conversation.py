@@ -128,6 +128,7 @@ class Uses(Content):
     first_step: str = ""
     fixed_contact: str = ""
     contact_person: str = ""
+    limits: str = ""
     report_sent_on: str = ""
     summary: str = ""
 

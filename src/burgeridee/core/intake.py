@@ -61,7 +61,6 @@ class Record(BaseModel):
         frozen=True,
         extra="allow",
         hide_input_in_errors=True,
-        defer_build=True,  # what checks a value is made when the first one comes, not at the start
     )
 
     def with_(self, **changes: object) -> Self:
@@ -129,6 +128,18 @@ class Limit(Record):
     instead: str = ""
 
 
+class LetterDraft(Record):
+    """What the official typed for a letter, kept so that it is not lost. No rule reads it."""
+
+    to: str = ""
+    phone: str = ""
+    day: date | None = None
+    reason: str = ""
+    decided_by: str = ""
+    instead: str = ""
+    objection: str = ""
+
+
 class Outcome(Record):
     """What became of one agreed item."""
 
@@ -192,6 +203,7 @@ class Intake(Record):
     role: RoleView = RoleView()
     roles: tuple[RolePart, ...] = ()
     limits: tuple[Limit, ...] = ()
+    letter: LetterDraft = LetterDraft()
     agreements: tuple[Outcome, ...] = ()
     minutes: Mapping[str, Annotated[int, Field(ge=0)]] = {}
     practice_run: Mapping[str, Any] = {}

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, assert_never
 from pydantic import BaseModel, ConfigDict, Field
 
 from burgeridee.core.conditions import Signs
+from burgeridee.core.days import day_in_words
 from burgeridee.core.intake import FREE_FIELD, Cell, Item, Value, lines_of
 
 Audience = Literal["residents", "official"]
@@ -14,20 +15,6 @@ Sharing = Literal["residents", "file", "nobody"]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9_-]{1,40}$")]
 
 YES_NO_UNKNOWN: Mapping[str, str] = {"ja": "Ja", "nee": "Nee", "onbekend": "Onbekend"}
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 
 
 class Content(BaseModel):
@@ -37,7 +24,6 @@ class Content(BaseModel):
         frozen=True,
         extra="forbid",
         hide_input_in_errors=True,
-        defer_build=True,  # what checks a value is made when the first one comes, not at the start
     )
 
 
@@ -284,8 +270,3 @@ def plain_words(value: Value | None) -> str:
             return "; ".join(str(part) for part in value)
         case _:
             return str(value)
-
-
-def day_in_words(day: date) -> str:
-    """A day as Dutch people write it: 11 maart 2026."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -45,10 +45,14 @@ USES: tuple[Use, ...] = (
 
 @dataclass(frozen=True)
 class Chapter:
-    """A phase of the talk, with the answers that were heard in it."""
+    """A phase of the talk, with the answers that were heard in it.
+
+    Those of a phase that comes after the talk go on changing, also once it is closed.
+    """
 
     title: str
     told: tuple[Told, ...]
+    is_after: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,8 @@ class Limited:
 class Changed:
     """A change after the talk was closed. Without a `label` it is the talk opened again.
 
-    What it was, what it became and why stand in the file only.
+    What it was, what it became and why stand in the file only. `of_limits` says that no answer
+    changed, but what cannot be done or is being found out: that residents read too.
     """
 
     label: str
@@ -83,6 +88,7 @@ class Changed:
     old: str = ""
     new: str = ""
     reason: str = ""
+    of_limits: bool = False
 
 
 @dataclass(frozen=True)
@@ -156,7 +162,7 @@ def _chapters(talk: Talk, reader: Reader) -> Iterator[Chapter]:
         found = (told(talk, question, reader) for question in phase.questions)
         answers = tuple(one for one in found if one is not None)
         if answers:
-            yield Chapter(phase.title, answers)
+            yield Chapter(phase.title, answers, is_after=phase.moment == "after")
 
 
 def _unknown(talk: Talk, reader: Reader) -> Iterator[Question]:
@@ -195,10 +201,13 @@ def _limited(limit: Limit) -> Limited:
 def _changes(talk: Talk, reader: Reader) -> Iterator[Changed]:
     for change in talk.intake.changes:
         question = talk.conversation.by_id.get(change.question)
-        if question is not None and not may_read(reader, question):
+        of_limits = question is not None and question.id == talk.conversation.uses.limits
+        if question is not None and not of_limits and not may_read(reader, question):
             continue
         if reader == "file":
             yield _whole(change, question)
+        elif of_limits:
+            yield Changed("", _day(change.at), of_limits=True)
         elif question is not None:
             yield Changed(question.label, _day(change.at))
 

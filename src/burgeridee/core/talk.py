@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Self, TypeVar
 
+from burgeridee.core.changes import written_down
 from burgeridee.core.conversation import Conversation, Phase
 from burgeridee.core.intake import (
     SCHEMA,
@@ -161,8 +162,7 @@ class Talk:
 
     def moved_to(self, question_id: str) -> Self:
         """The talk at this question. Going back only moves."""
-        intake = self.intake.with_(at_question=question_id)
-        return replace(self, intake=intake, typing="")
+        return replace(self, intake=self.intake.with_(at_question=question_id), typing="")
 
     # Changing: each change keeps the intake before it, for undo
 
@@ -210,7 +210,7 @@ class Talk:
         says = bool(text.strip()) or answer.value is not None
         empty = answer.state == "parked" and not says
         changed = self.intake.with_answer(self.question.id, None if empty else answer)
-        return self._after(changed, now, typing=typing, text=" note")
+        return self._after(changed, now, typing=typing, of=" note")
 
     def with_quick_note(self, text: str, now: datetime) -> Self:
         """The talk with one more quick note."""
@@ -253,7 +253,7 @@ class Talk:
     def undone(self, now: datetime) -> Self:
         """The talk before its last change of this session.
 
-        Used minutes and the revision stay, and so do the line numbers that were given.
+        Used minutes, the revision and what practice found stay; so do line numbers once given.
         """
         if not self.past:
             return self
@@ -263,6 +263,7 @@ class Talk:
             parent=here.parent,
             minutes=here.minutes,
             lines_given=here.lines_given,
+            practice_run=here.practice_run,
             changed=now,
         )
         return replace(self, intake=back, past=self.past[:-1], typing="")
@@ -286,10 +287,9 @@ class Talk:
         changed = with_line_ids(self.intake.with_answer(question.id, answer), question)
         return self._after(changed, now, typing=typing)
 
-    def _after(
-        self, intake: Intake, now: datetime, *, typing: bool = False, text: str = ""
-    ) -> Self:
-        typed = f"{self.question.id}{text}" if typing else ""
+    def _after(self, intake: Intake, now: datetime, *, typing: bool = False, of: str = "") -> Self:
+        intake = written_down(self.conversation, self.intake, intake, now)
+        typed = f"{self.question.id}{of}" if typing else ""
         past = self.past if typed and typed == self.typing else (*self.past, self.intake)
         return replace(self, intake=intake.with_(changed=now), past=past, typing=typed)
 

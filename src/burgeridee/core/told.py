@@ -15,6 +15,7 @@ from burgeridee.core.questions import (
     MultiQuestion,
     Question,
     ScaleQuestion,
+    SingleQuestion,
     cell_in_words,
     in_words,
 )
@@ -40,7 +41,7 @@ class Told:
 
     `words` is the whole answer, but for a list of more columns: then `columns` and `rows` are.
     `became` goes with the rows, one for one, or with the one day. `scale` holds the words at both
-    ends of a scale.
+    ends of a scale; `chosen` the id of the one option that was chosen.
     """
 
     question: str
@@ -54,6 +55,7 @@ class Told:
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     became: tuple[Became, ...] = ()
+    chosen: str = ""
 
 
 def may_read(reader: Reader, question: Question) -> bool:
@@ -92,6 +94,7 @@ def told(talk: Talk, question: Question, reader: Reader) -> Told | None:
         day=value if isinstance(value, date) else None,
         scale=(question.low, question.high) if isinstance(question, ScaleQuestion) else None,
         became=(_became(became.get(question.id), reader),),
+        chosen=value if isinstance(question, SingleQuestion) and isinstance(value, str) else "",
     )
     if isinstance(question, ListQuestion):
         return _told_list(talk, question, answer, reader)

@@ -1,6 +1,7 @@
 """The intakes on disk: saved, opened, listed; what is there is never overwritten unseen."""
 
 import hashlib
+import os
 import secrets
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
@@ -119,21 +120,23 @@ class Archive:
             if name.endswith(".toml") and not name.startswith("."):
                 yield self.entry(folder / name)
 
-    def marks(self, *, practice: bool = False) -> dict[Path, tuple[int, int]]:
-        """Each file in the folder, the newest id first, with the mark by which a change shows."""
-        folder = self.places.practice if practice else self.places.intakes
-        found: dict[Path, tuple[int, int]] = {}
-        with suppress(OSError):
-            for path in sorted(folder.iterdir(), reverse=True):
-                if path.name.endswith(".toml") and not path.name.startswith("."):
-                    with suppress(OSError):  # gone since the folder was read
-                        state = path.stat()
-                        found[path] = (state.st_mtime_ns, state.st_size)
-        return found
+    def marks(self, *, practice: bool = False) -> Iterator[tuple[Path, tuple[int, int]]]:
+        """Each file in the folder, the newest id first, with the mark by which a change shows.
 
-    def is_empty(self) -> bool:
-        """Whether there is no talk at all yet, told without reading any."""
-        return next(self.places.intakes.glob("*.toml"), None) is None
+        One by one, so that the first can be read before the last of thousands was looked at.
+        """
+        folder = self.places.practice if practice else self.places.intakes
+        try:
+            with os.scandir(folder) as found:
+                names = sorted((one.name for one in found), reverse=True)
+        except OSError:
+            return
+        for name in names:
+            if name.endswith(".toml") and not name.startswith("."):
+                path = folder / name
+                with suppress(OSError):  # gone since the folder was read
+                    state = path.stat()
+                    yield path, (state.st_mtime_ns, state.st_size)
 
     def entry(self, path: Path) -> Entry:
         """One file as it stands in the list."""

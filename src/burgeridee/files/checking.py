@@ -7,13 +7,16 @@ from typing import Any
 
 from burgeridee.files.intake_checks import intake_mistakes
 from burgeridee.files.library import Home, Library, Mistake, load_library, model_mistakes, nearest
-from burgeridee.files.library.folder import FILES, HEAD, Sheet, file_meant, sheet
-from burgeridee.files.library.shelves import MODELS, SHELVED, Shelf
+from burgeridee.files.library.cases import CASES, case_mistakes, load_cases
+from burgeridee.files.library.folder import FILES, HEAD, STORIES, Sheet, file_meant, sheet
+from burgeridee.files.library.shelves import MODELS, SHELVED, Shelf, model_folders
+from burgeridee.files.library.stories import story_mistakes
 from burgeridee.files.places import Places
 from burgeridee.files.settings import LONGEST_TERM, load_settings
 from burgeridee.files.toml import INTAKE_LIMIT
 
-_PARTS = ("phases", "rules", "items", "lanes", "criteria")
+_PARTS = ("phases", "rules", "items", "lanes", "criteria", "stories")
+_CASE = ("persona", "facts", "hurried", "tells")
 _INTAKE = "schema"
 _MUNICIPALITY = ("terms", "name")
 _OURS = ("history", "issued")
@@ -35,10 +38,16 @@ class _Check:
     places: Places
     library: Library
     seen: set[Path] = field(default_factory=set)
+    libraries: dict[tuple[tuple[Path, ...], bool], Library] = field(default_factory=dict)
 
     def of_all(self) -> Iterator[Mistake]:
         """All content folders, and what the user filled in."""
         yield from self.library.mistakes
+        folders = self.places.content_folders
+        cases = load_cases(folders, self.library, self._as_written(folders))
+        yield from cases.mistakes
+        for folder in model_folders(folders):
+            yield from story_mistakes(folder, self.library.words, cases.cases.values())
         if self.places.municipality.exists():
             yield from self._file(self.places.municipality)
         for folder in (self.places.intakes, self.places.practice):
@@ -70,10 +79,10 @@ class _Check:
         found = sheet(path, INTAKE_LIMIT)
         match _kind(found.document, path):
             case "model":
-                is_named = path.name in FILES
+                is_named = path.name in (*FILES, STORIES)
                 yield from self._model(path.parent if is_named else path)
             case "part":
-                names = ", ".join(name for name in FILES if name != HEAD)
+                names = ", ".join(name for name in (*FILES, STORIES) if name != HEAD)
                 problem = (
                     f"Dit hoort in een map met een gespreksmodel, met een van deze namen: {names}."
                 )
@@ -82,6 +91,8 @@ class _Check:
                 yield from self._intake(found)
             case "municipality":
                 yield from self._municipality(found)
+            case "case":
+                yield from self._case(path)
             case "unknown":
                 yield from self._unknown(found)
             case key:
@@ -99,6 +110,42 @@ class _Check:
             shelf.add(place.parent.parent)
         terms = load_settings(self.places).terms
         yield from model_mistakes(place, terms, shelf.words, shelf.sources)
+        if (place / STORIES).is_file():
+            content = place.parent.parent
+            cases = load_cases(self._folders_with(content), self._library_with(content)).cases
+            yield from story_mistakes(place, shelf.words, cases.values())
+
+    def _case(self, path: Path) -> Iterator[Mistake]:
+        """A case, with the models that lie beside its folder known too."""
+        content = path.parent.parent if path.parent.name == CASES else path.parent
+        folders = self._folders_with(content)
+        yield from case_mistakes(path, self._library_with(content), self._as_written(folders))
+
+    def _library_with(self, content: Path) -> Library:
+        """The library, with the models of one more content folder."""
+        folders = self._folders_with(content)
+        if folders == self.places.content_folders:
+            return self.library
+        return self._loaded(folders, load_settings(self.places).terms)
+
+    def _as_written(self, folders: tuple[Path, ...]) -> Library:
+        """The models with their own terms: those of a municipality would prove other things."""
+        if not load_settings(self.places).terms and folders == self.places.content_folders:
+            return self.library
+        return self._loaded(folders, {})
+
+    def _loaded(self, folders: tuple[Path, ...], terms: Mapping[str, int]) -> Library:
+        """A library, read once in this run."""
+        key = (folders, bool(terms))
+        if key not in self.libraries:
+            self.libraries[key] = load_library(folders, terms)
+        return self.libraries[key]
+
+    def _folders_with(self, content: Path) -> tuple[Path, ...]:
+        folders = self.places.content_folders
+        here = content.absolute()
+        is_known = here in folders or not (here / MODELS).is_dir()
+        return folders if is_known else (*folders, here)
 
     def _intake(self, found: Sheet) -> Iterator[Mistake]:
         yield from found.mistakes
@@ -130,7 +177,7 @@ class _Check:
     def _unknown(self, found: Sheet) -> Iterator[Mistake]:
         yield from found.mistakes
         if found.document is not None:
-            keys = (*_PARTS, _INTAKE, *SHELVED, *_MUNICIPALITY)
+            keys = (*_PARTS, *_CASE, _INTAKE, *SHELVED, *_MUNICIPALITY)
             near = next((near for key in found.document if (near := nearest(key, keys))), "")
             problem = (
                 "Aan dit bestand is niet te zien wat het is: een model, een gesprek of iets anders."
@@ -142,8 +189,12 @@ def _kind(document: Mapping[str, Any] | None, path: Path) -> str:
     keys = document or {}
     if path.name in FILES or "phases" in keys:
         return "model"
+    if path.name == STORIES and (path.parent / HEAD).exists():
+        return "model"
     if any(key in keys for key in _PARTS):
         return "part"
+    if any(key in keys for key in _CASE) and _INTAKE not in keys:
+        return "case"
     if _INTAKE in keys or "answers" in keys:
         return "intake"
     for key in SHELVED:

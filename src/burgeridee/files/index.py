@@ -86,7 +86,7 @@ class Index:
         """
         made_for = _made_for(self._archive.library)
         before = self._kept(made_for)
-        marks = _one_version_each(self._archive.marks())
+        marks = _one_version_each(dict(self._archive.marks()))
         known = {
             path: before[str(path)]
             for path, mark in marks.items()

@@ -13,6 +13,7 @@ from burgeridee.core.intake import (
     Change,
     Intake,
     Judgement,
+    LetterDraft,
     Limit,
     Links,
     ModelRef,
@@ -21,12 +22,9 @@ from burgeridee.core.intake import (
     RolePart,
     RoleView,
     Tick,
-    Value,
-    lines_of,
 )
-from burgeridee.core.questions import ListQuestion, Question, misfit
 from burgeridee.files.library import Home, Library, Mistake, nearest
-from burgeridee.files.library.known import KINDS_IN_WORDS
+from burgeridee.files.library.answered import answer_mistakes
 from burgeridee.files.library.mistakes import Path
 from burgeridee.files.library.wording import (
     UNKNOWN_KEY,
@@ -37,7 +35,12 @@ from burgeridee.files.library.wording import (
     value_at,
 )
 
-_TABLES: Mapping[str, type[BaseModel]] = {"model": ModelRef, "role": RoleView, "links": Links}
+_TABLES: Mapping[str, type[BaseModel]] = {
+    "model": ModelRef,
+    "role": RoleView,
+    "letter": LetterDraft,
+    "links": Links,
+}
 _ENTRIES: Mapping[str, type[BaseModel]] = {
     "answers": Answer,
     "checklist": Tick,
@@ -55,11 +58,6 @@ _CALLED = {
     "lines_given": "regelnummers van vraag",
 }
 _INTAKE_ID = "'id' bestaat uit kleine letters, cijfers en -, hoogstens 40 tekens."
-_FORMS = {
-    "date": " Schrijf het zo: value = 2026-03-21",
-    "multi": ' Schrijf het zo: value = ["zo", "en zo"]',
-    "list": "",
-}
 
 
 def intake_mistakes(
@@ -137,7 +135,7 @@ class _Check:
                 continue  # told already, as a matter of form
             if question is not None and answer.is_filled:
                 home, _ = self._home(("answers", name))
-                yield from _misfit(question, answer.value, home)
+                yield from answer_mistakes(question, answer.value, home, "value")
 
     def _unknown_keys(self) -> Iterator[Slip]:
         """Each key that no part of an intake has; a newer program may know more of them."""
@@ -178,47 +176,6 @@ class _Check:
         if isinstance(name, int):
             return f"{key} {name + 1}"
         return f"{_CALLED.get(key, 'vraag')} '{name}'" if len(head) > 1 else key
-
-
-def _misfit(question: Question, value: Value, home: Home) -> Iterator[Mistake]:
-    kind = KINDS_IN_WORDS[question.kind]
-    match misfit(question, value):
-        case "":
-            return
-        case "option":
-            yield from _wrong_options(question, value, home)
-        case "scale":
-            yield home.mistake("Hier hoort een cijfer van 1 tot en met 5.", "value")
-        case "number":
-            yield home.mistake("Hier hoort een heel getal van 0 of meer.", "value")
-        case "cell" if isinstance(question, ListQuestion):
-            yield from _wrong_cells(question, value, home)
-        case _:
-            form = _FORMS.get(question.kind, "")
-            yield home.mistake(f"Het antwoord past niet: hier hoort {kind}.{form}", "value")
-
-
-def _wrong_options(question: Question, value: Value, home: Home) -> Iterator[Mistake]:
-    """A choice that the question does not have: only the good spellings are told."""
-    options = tuple(getattr(question, "options", ()))
-    words = value if isinstance(value, tuple) else (value,)
-    for word in words:
-        if word not in options:
-            problem = f"Deze keuze bestaat niet. Kies uit: {', '.join(options)}."
-            yield home.mistake(problem, "value", word=str(word), suggestion=nearest(word, options))
-
-
-def _wrong_cells(question: ListQuestion, value: Value, home: Home) -> Iterator[Mistake]:
-    columns = {column.id: column for column in question.columns}
-    for at, line in enumerate(lines_of(value)):
-        for key, cell in line.items():
-            if key not in columns or not misfit(question, ({key: cell},)):
-                continue
-            options = tuple(columns[key].options)
-            kind = KINDS_IN_WORDS[columns[key].kind]
-            choices = f" Kies uit: {', '.join(options)}." if options else ""
-            problem = f"Regel {at + 1}, veld '{key}': hier hoort {kind}.{choices}"
-            yield home.mistake(problem, "value", at, key, suggestion=nearest(cell, options))
 
 
 def _fields_of(place: Path) -> tuple[str, ...]:

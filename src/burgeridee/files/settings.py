@@ -1,11 +1,12 @@
-"""What the user and the municipality set: name, theme, terms."""
+"""What the user and the municipality set: name, theme, terms, and what stands on paper."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from burgeridee.core.text import one_line
+from burgeridee.core.text import cleaned, one_line
 from burgeridee.files.disk import DiskError, locked, read_guarded, write_whole
 from burgeridee.files.places import Places
 from burgeridee.files.toml import TomlError, parsed, proven
@@ -22,6 +23,15 @@ TERM_LABELS = {
     "termijn_reactie": "Reactie op het idee",
     "termijn_verslag": "Verslag van het gesprek",
 }
+TEXT_LABELS = {
+    "objection": "Wat bewoners kunnen doen na een nee",
+    "privacy": "Wat er onder een verslag staat over hun gegevens",
+}
+"""The fixed texts of a municipality for its papers."""
+NO_COLOUR = "Schrijf hem als #154273. Zonder kleur gebruik ik onze eigen kleur."
+"""What is said of a colour that is none."""
+_COLOUR = re.compile(r"#?(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
+_ON_PAPER = frozenset({"phone", "house", "texts"})
 _DIGITS = len(str(LONGEST_TERM))
 
 _USER_HEADER = "Instellingen van burgeridee, alleen van jou."
@@ -32,7 +42,9 @@ _MUNICIPALITY_HEADER = "Instellingen van de gemeente, voor iedereen met deze geg
 class Settings:
     """The settings of this run. `welcomed` says that the first start is over.
 
-    `warnings` says which file, or which part of it, could not be read.
+    `phone` is the user's own. `colour`, `logo` (the name of a file in the data folder) and `texts`
+    are the municipality's, for its papers. `warnings` says which file, or which part of it, could
+    not be read.
     """
 
     name: str = ""
@@ -41,6 +53,10 @@ class Settings:
     terms: Mapping[str, int] = field(default_factory=dict)
     welcomed: bool = False
     warnings: tuple[str, ...] = ()
+    phone: str = ""
+    colour: str = ""
+    logo: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 def load_settings(places: Places) -> Settings:
@@ -48,12 +64,22 @@ def load_settings(places: Places) -> Settings:
     user, user_said = _read(places.settings)
     city, city_said = _read(places.municipality)
     said = [*user_said, *city_said]
+    house = _inner(city, "house", places.municipality, said)
+    texts = _inner(city, "texts", places.municipality, said)
     return Settings(
         name=_text(user, "name", "", places.settings, said),
         theme=_text(user, "theme", DEFAULT_THEME, places.settings, said),
         municipality=_text(city, "name", "", places.municipality, said),
         terms=_terms(city, places.municipality, said),
         welcomed=places.settings.exists(),
+        phone=_text(user, "phone", "", places.settings, said),
+        colour=_colour(house, places.municipality, said),
+        logo=_text(house, "logo", "", places.municipality, said),
+        texts={
+            key: text
+            for key in TEXT_LABELS
+            if (text := _long(texts, key, places.municipality, said))
+        },
         warnings=tuple(said),
     )
 
@@ -63,10 +89,19 @@ def save_settings(places: Places, settings: Settings) -> None:
 
     A file that could not be read is first copied beside itself, under a name with "kapot".
     """
-    user = {"name": one_line(settings.name), "theme": settings.theme}
+    user = {
+        "name": one_line(settings.name),
+        "theme": settings.theme,
+        "phone": one_line(settings.phone),
+    }
     _merge(places.settings, user, _USER_HEADER)
-    city = {"name": one_line(settings.municipality), "terms": dict(settings.terms)}
-    if places.municipality.exists() or any(city.values()):
+    city = {
+        "name": one_line(settings.municipality),
+        "terms": dict(settings.terms),
+        "house": {"colour": one_line(settings.colour), "logo": one_line(settings.logo)},
+        "texts": {key: cleaned(settings.texts.get(key, "")) for key in TEXT_LABELS},
+    }
+    if places.municipality.exists() or any(_joined({}, city).values()):
         _merge(places.municipality, city, _MUNICIPALITY_HEADER)
 
 
@@ -89,7 +124,7 @@ def _merge(path: Path, ours: Mapping[str, Any], header: str) -> None:
         for key, is_right in _RIGHT.items():
             if key in ours and key in there and not is_right(there[key]):
                 wrong.append(key)
-        merged = {**there, **ours}
+        merged = _joined(there, ours)
         if path.exists() and not wrong and merged == there:
             return
         try:
@@ -99,6 +134,21 @@ def _merge(path: Path, ours: Mapping[str, Any], header: str) -> None:
         if wrong:
             _set_aside(path)
         write_whole(path, content)
+
+
+def _joined(there: Mapping[str, Any], ours: Mapping[str, Any]) -> dict[str, Any]:
+    """What stood there with ours in it; what paper needs is left out where it says nothing."""
+    joined = {**there, **ours}
+    for key in _ON_PAPER & ours.keys():
+        value, before = ours[key], there.get(key)
+        if isinstance(value, dict):
+            whole = {**(before if isinstance(before, dict) else {}), **value}
+            value = {name: part for name, part in whole.items() if part != ""}
+        if value:
+            joined[key] = value
+        else:
+            del joined[key]
+    return joined
 
 
 def _set_aside(path: Path) -> None:
@@ -115,6 +165,37 @@ def _text(document: Mapping[str, Any], key: str, default: str, path: Path, said:
         said.append(f"{path.name}: bij '{key}' hoort tekst tussen aanhalingstekens.")
         return default
     return one_line(value).strip() or default
+
+
+def _inner(document: Mapping[str, Any], key: str, path: Path, said: list[str]) -> dict[str, Any]:
+    """A table in a file; empty where something else stands there."""
+    raw = document.get(key, {})
+    if isinstance(raw, dict):
+        return raw
+    said.append(f"{path.name}: '{key}' is een kop met regels eronder: [{key}].")
+    return {}
+
+
+def _colour(house: Mapping[str, Any], path: Path, said: list[str]) -> str:
+    colour = _text(house, "colour", "", path, said)
+    if not is_colour(colour):
+        said.append(f"{path.name}: '{colour}' is geen kleur. {NO_COLOUR}")
+        return ""
+    return colour
+
+
+def is_colour(text: str) -> bool:
+    """Whether a text is a colour as a house style names it, or empty for none."""
+    return not text or _COLOUR.fullmatch(text) is not None
+
+
+def _long(texts: Mapping[str, Any], key: str, path: Path, said: list[str]) -> str:
+    """A text of more lines."""
+    value = texts.get(key, "")
+    if _is_text(value):
+        return cleaned(value).strip()
+    said.append(f"{path.name}: bij '{key}' hoort tekst tussen aanhalingstekens.")
+    return ""
 
 
 def _terms(document: Mapping[str, Any], path: Path, said: list[str]) -> dict[str, int]:
@@ -154,8 +235,23 @@ def _are_terms(value: object) -> bool:
     return isinstance(value, dict) and all(is_term(days) for days in value.values())
 
 
+def _is_house(value: object) -> bool:
+    return (
+        isinstance(value, dict)
+        and all(_is_text(value.get(key, "")) for key in ("colour", "logo"))
+        and is_colour(one_line(value.get("colour", "")).strip())
+    )
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, dict) and all(_is_text(value.get(key, "")) for key in TEXT_LABELS)
+
+
 _RIGHT: Mapping[str, Callable[[object], bool]] = {
     "name": _is_text,
     "theme": _is_text,
+    "phone": _is_text,
     "terms": _are_terms,
+    "house": _is_house,
+    "texts": _are_texts,
 }

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from burgeridee.core.agreements import Agreed, Agreement, Urgency
-from burgeridee.core.days import day_from, seen_from, whole_day
-from burgeridee.core.questions import day_in_words
+from burgeridee.core.days import day_in_words, seen_from, whole_day
+from burgeridee.core.paperwork import excused
 from burgeridee.core.settled import moved_to_day, taken_back, ticked_off
 from burgeridee.core.talk import Talk
 from burgeridee.core.text import one_line
+from burgeridee.core.typed_days import day_from
 from burgeridee.files.archive import Archive, IntakeError, in_line
 from burgeridee.files.disk import DiskError
 from burgeridee.files.index import Index, one_of_each
@@ -22,7 +23,8 @@ HELP = """\
 :afspraken gedaan - wat al gedaan is
 :gedaan 3 - nummer 3 is vandaag gedaan; :gedaan 3 gisteren het was druk - op een dag, met een regel
 :verzet 3 21-3 de wethouder is ziek - naar een andere dag, met de reden
-:terugzetten 3 - toch niet gedaan, of toch niet verzet; :gesprek 3 - het gesprek openen"""
+:terugzetten 3 - toch niet gedaan, of toch niet verzet; :gesprek 3 - het gesprek openen
+:brief 3 21-3 de wethouder ziek is - verzetten, en de brief dat er nog geen antwoord is"""
 GROUPS: Mapping[Urgency, str] = {
     "late": "Te laat",
     "today": "Vandaag",
@@ -33,6 +35,8 @@ GROUPS: Mapping[Urgency, str] = {
 }
 MOST_DAY_WORDS = 4
 """A day is said in at most so many words: "vrijdag 21 maart 2026"."""
+NO_ANSWER_YET = ":verslag 5"
+"""What is asked of a talk to read the letter that there is no answer yet."""
 MOST_DIGITS = 9
 NONE = "Nog geen afspraken. Vraag in een gesprek: wie doet wat, en wanneer?"
 _NOTHING_OPEN = "Daar staat niets open."
@@ -121,7 +125,7 @@ class AgreedLines:
     archive: Archive
     say: Callable[[str], None]
     now: Callable[[], datetime]
-    open_talk: Callable[[Path], None]
+    open_talk: Callable[[Path, str], None]
     _told: list[Line] = field(default_factory=list)
 
     def obeys(self, typed: str) -> bool:
@@ -195,7 +199,28 @@ class AgreedLines:
         """Open the talk of one."""
         line, _ = self._line(rest, "gesprek")
         if line is not None:
-            self.open_talk(line.path)
+            self.open_talk(line.path, "")
+
+    def excuse(self, rest: str) -> None:
+        """Move one with its reason, and open the letter that there is no answer yet."""
+        line, words = self._line(rest, "brief")
+        if line is None:
+            return
+        if line.agreement.urgency(self._today) not in {"late", "today"}:
+            self.say("Deze afspraak is nog niet te laat. Met :verzet verzet je hem.")
+            return
+        day, reason = _day_and_rest(words, self._today)
+        if day is None or not reason:
+            self.say("Zet er de dag en de reden achter, zoals :brief 3 21-3 de wethouder ziek is.")
+            return
+        now = self.now()
+
+        def change(talk: Talk, item: str) -> Talk:
+            moved = moved_to_day(talk, item, day, reason, now)
+            return excused(moved, day, reason, now)
+
+        self._change(line, change, f"Verzet naar {whole_day(day)}")
+        self.open_talk(line.path, NO_ANSWER_YET)
 
     @property
     def _today(self) -> date:
@@ -244,4 +269,5 @@ COMMANDS: Mapping[str, Callable[[AgreedLines, str], None]] = {
     ":verzet": AgreedLines.move,
     ":terugzetten": AgreedLines.take_back,
     ":gesprek": AgreedLines.open,
+    ":brief": AgreedLines.excuse,
 }

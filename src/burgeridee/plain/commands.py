@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping
 from burgeridee.core.closed import reopened
 from burgeridee.core.intake import Judgement, Tick
 from burgeridee.core.talk import Talk
-from burgeridee.plain import words
+from burgeridee.plain import report, words
 from burgeridee.plain.finding import item_named, question_named, role_named, rule_named
 from burgeridee.plain.list_commands import LIST_COMMANDS
 from burgeridee.plain.talking import GUESTS_LOOK, Command, Talking
 
-HELP = """\
+HELP = f"""\
 Typ je antwoord. Een lege regel laat staan wat er staat en gaat verder.
 Een regel die met : begint, is een opdracht. Begint je tekst met een dubbele punt? Typ er dan twee.
 :terug :verder :ga 3.2 - naar een andere vraag; letters mogen ook, zoals :ga droom
@@ -27,6 +27,7 @@ Een regel die met : begint, is een opdracht. Begint je tekst met een dubbele pun
 :minuten 12 - gebruikt in deze fase; :kort :heel - een kort of een heel gesprek
 :meekijken - alleen wat bewoners mogen zien; nog een keer: weer alles
 :klaar - afronden; :heropen reden - een afgesloten gesprek weer openen
+{report.HELP}
 :start - terug naar het begin; :stop - ophouden. Bewaren gaat vanzelf."""
 
 DAY = 24 * 60
@@ -239,6 +240,7 @@ COMMANDS: Mapping[str, Command] = {
     "kort": _say(lambda t: t.become(t.talk.in_form("short", t.now()))),
     "heel": _say(lambda t: t.become(t.talk.in_form("full", t.now()))),
     "meekijken": _guests,
+    **report.REPORT_COMMANDS,
     "klaar": _finish,
     "heropen": _reopen,
     "start": _leave,

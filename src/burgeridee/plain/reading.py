@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import assert_never
 
-from burgeridee.core.days import day_from
 from burgeridee.core.intake import Cell, Item, Value
 from burgeridee.core.questions import (
     DateQuestion,
@@ -19,6 +18,7 @@ from burgeridee.core.questions import (
     TextQuestion,
     YnuQuestion,
 )
+from burgeridee.core.typed_days import day_from
 
 BETWEEN = "|"
 """Stands between the cells of one line of a list."""

@@ -9,8 +9,8 @@ from burgeridee.core import search
 from burgeridee.core.agreements import next_due
 from burgeridee.core.attention import Asking, asking
 from burgeridee.core.conversation import Conversation
+from burgeridee.core.days import day_in_words
 from burgeridee.core.intake import OWN_PRACTICE
-from burgeridee.core.questions import day_in_words
 from burgeridee.core.talk import Talk
 from burgeridee.core.text import cleaned, one_line
 from burgeridee.files.archive import Archive, Entry, IntakeError, in_line, new_id
@@ -32,10 +32,11 @@ burgeridee: het eerste gesprek met bewoners, in gewone regels.
 n - een nieuw gesprek; k - een kort gesprek, ongeveer een half uur; o - oefenen, dat telt niet mee
 een nummer uit de lijst - verder met dat gesprek; / en een woord - zoeken
 {agreed.HELP}
+:verslag 1 - het verslag en de brieven van dat gesprek
 :instellingen - je naam, je gemeente, de kleuren en de termijnen; :oefeningen - eerdere oefeningen
 :hulp - deze uitleg; :stop - ophouden. Bewaren gaat vanzelf."""
 START_COMMANDS = frozenset(
-    {"instellingen", *CHANGES, "oefeningen", "hulp", "start", "stop"}
+    {"instellingen", *CHANGES, "oefeningen", "verslag", "hulp", "start", "stop"}
     | {name.removeprefix(":") for name in agreed.COMMANDS}
 )
 """What a line that starts with a colon may ask for at the beginning."""
@@ -60,7 +61,7 @@ class Start:
     def __post_init__(self) -> None:
         """Put the twin of the screen with agreements beside it."""
         self._agreed = AgreedLines(
-            self.archive, self.say, self.now, lambda path: self._open(str(path))
+            self.archive, self.say, self.now, lambda path, first: self._open(str(path), first=first)
         )
 
     def run(self) -> None:
@@ -149,10 +150,12 @@ class Start:
             self._keep(settings)
         elif name.lower() == "oefeningen":
             self._tell_practised()
+        elif name.lower() == "verslag":
+            self._report(rest.strip())
         elif name.lower() != "instellingen":
             self.say("Die opdracht ken ik hier niet. Typ :hulp voor alle opdrachten.")
             return
-        if name.lower() != "oefeningen":
+        if name.lower() not in {"oefeningen", "verslag"}:
             for told in settings_lines(self.settings, self._terms):
                 self.say(told)
 
@@ -205,7 +208,14 @@ class Start:
         self.say("Dat nummer staat er niet bij.")
         return None
 
-    def _open(self, line: str) -> None:
+    def _report(self, rest: str) -> None:
+        """Open a talk, and read its report."""
+        if rest:
+            self._open(rest, first=":verslag")
+        else:
+            self.say("Zet er het nummer van het gesprek achter, zoals :verslag 1.")
+
+    def _open(self, line: str, *, first: str = "") -> None:
         entries = self._entries()
         by_place = line.isdecimal() and 1 <= int(line) <= len(entries)
         try:
@@ -218,7 +228,7 @@ class Start:
         else:
             for warning in opened.warnings:
                 self.say(warning)
-            self._talk(opened.talk, read_only=opened.read_only)
+            self._talk(opened.talk, read_only=opened.read_only, first=first)
 
     def _search(self, wanted: str) -> None:
         entries = self._entries()
@@ -231,13 +241,16 @@ class Start:
         if not found:
             self.say("Niets gevonden. Probeer een ander woord, of minder letters.")
 
-    def _talk(self, talk: Talk, *, read_only: bool = False) -> None:
+    def _talk(self, talk: Talk, *, read_only: bool = False, first: str = "") -> None:
         talking = Talking(
             talk, self.archive, self.library, self.lines, self.say, self.now, read_only
         )
         if talk.intake.practice:
             self.say("OEFENING: dit gesprek telt nergens mee.")
-        talking.ask()
+        if first:
+            obey(talking, first)
+        else:
+            talking.ask()
         for raw in self.lines:
             line = cleaned(raw.rstrip("\r\n"))
             if line.startswith("::"):

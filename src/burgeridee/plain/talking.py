@@ -32,6 +32,15 @@ CLOSED = (
 GUESTS_LOOK = "Bewoners kijken mee. Met :meekijken zie je weer alles."
 
 
+@dataclass
+class Chosen:
+    """Which paper was asked for last, in which format, and which parts of papers are left out."""
+
+    paper: str = "residents"
+    form: str = "pdf"
+    left_out: dict[str, frozenset[str]] = field(default_factory=dict)
+
+
 Command = Callable[["Talking", str], None]
 
 
@@ -50,6 +59,7 @@ class Talking:
     is_left: bool = False
     is_stopped: bool = False
     is_unsaved: bool = False
+    chosen: Chosen = field(default_factory=Chosen)
     _typed: list[str] = field(default_factory=list)
 
     def tell(self, lines: Iterable[str]) -> None:

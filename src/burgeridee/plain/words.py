@@ -6,6 +6,7 @@ from burgeridee.core.advice import RoleAdvice, role_advice
 from burgeridee.core.agreements import agreements
 from burgeridee.core.checklist import CheckedItem, checklist
 from burgeridee.core.conversation import Advice, Moment
+from burgeridee.core.days import day_in_words
 from burgeridee.core.flags import LETTERS, Flag, flags, gravest, of_sign
 from burgeridee.core.intake import ITEM_ID, State, Value, lines_of
 from burgeridee.core.lanes import lanes
@@ -16,7 +17,6 @@ from burgeridee.core.questions import (
     ScaleQuestion,
     SingleQuestion,
     YnuQuestion,
-    day_in_words,
     in_words,
     line_in_words,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from burgeridee.core.questions import day_in_words
+from burgeridee.core.days import day_in_words
 from burgeridee.core.share import Limited
 from burgeridee.core.told import Became, Told
 from burgeridee.report.document import Block, Field, Paragraph, Table

@@ -1,6 +1,6 @@
 """A document as DOCX: to change in Word, with the styles that Word itself has."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import assert_never
 
@@ -48,7 +48,7 @@ def render(document: Document) -> bytes:
     document = tidied(document)
     paper = docx.Document()
     _forget_its_maker(paper)
-    colours = look(document.house.colour)
+    colours = look(document.house.colour, document.size)
     dress(paper, colours, language(document.language))
     _describe(paper, document)
     _head_and_foot(paper, document)
@@ -79,6 +79,7 @@ def _describe(paper: Paper, document: Document) -> None:
     about.last_modified_by = about.author
     about.language = language(document.language)
     about.comments = ""
+    about.keywords = document.stamp.for_files[:_LONGEST] if document.stamp else ""
     about.created = made
     about.modified = made
     about.revision = 1
@@ -124,14 +125,20 @@ def _write(paper: Paper, block: Block, group: Group, colours: Look) -> None:
             if block.head:
                 _write_table(paper, block, colours)
         case Field():
-            field = paper.add_paragraph(style="Gegeven" if group.is_aligned else "Gegeven breed")
-            field.add_run(named(block)).bold = True
-            field.add_run("\t" if group.is_aligned else " ")
-            field.add_run(block.text if block.text.strip() else "\t")
+            _write_field(paper, block, is_aligned=group.is_aligned)
         case Lines():
             _write_lines(paper, block)
         case _:
             assert_never(block)
+
+
+def _write_field(paper: Paper, field: Field, *, is_aligned: bool) -> None:
+    # A name wider than its column, as in a wider font, would else jump to the line to write on.
+    is_aligned = is_aligned and bool(field.text.strip())
+    line = paper.add_paragraph(style="Gegeven" if is_aligned else "Gegeven breed")
+    line.add_run(named(field)).bold = True
+    line.add_run("\t" if is_aligned else " ")
+    line.add_run(field.text if field.text.strip() else "\t")
 
 
 def _write_list(paper: Paper, bullets: Bullets) -> None:
@@ -161,7 +168,7 @@ def _write_lines(paper: Paper, lines: Lines) -> None:
 def _write_table(paper: Paper, table: Table, colours: Look) -> None:
     grid = paper.add_table(rows=1 + len(table.rows), cols=len(table.head))
     grid.autofit = False
-    widths = [Mm(part * WIDTH) for part in shares(table)]
+    widths = [Mm(part * WIDTH * colours.scale) for part in shares(table)]
     texts = (table.head, *table.rows)
     for row, words in zip(grid.rows, texts, strict=True):
         for cell, word, width in zip(row.cells, words, widths, strict=True):
@@ -175,16 +182,15 @@ def _write_table(paper: Paper, table: Table, colours: Look) -> None:
     fixed.addprevious(parse_xml(_INDENT))
     fits = fitting(table)
     for number, (row, words) in enumerate(zip(drawn.xpath("./w:tr"), texts, strict=True)):
-        _frame_row(row, words, fits, colours.accent if number == 0 else "")
+        rules = _rules(words, fits, round(_WRITING * colours.scale), is_head=number == 0)
+        _frame_row(row, rules, colours.accent if number == 0 else "")
     paper.add_paragraph().paragraph_format.space_after = Mm(1)
 
 
-def _frame_row(
-    row: BaseOxmlElement, words: tuple[str, ...], fits: tuple[int, ...], head: str
-) -> None:
+def _frame_row(row: BaseOxmlElement, rules: Iterable[str], head: str) -> None:
     """Draw the line under a row, and say how it is to stand on the page; `head` colours a head."""
     form = row.get_or_add_trPr()
-    for rule in _rules(words, fits, is_head=bool(head)):
+    for rule in rules:
         form.append(parse_xml(rule))
     for cell in row.xpath("./w:tc/w:tcPr"):
         borders = parse_xml(f"<w:tcBorders {nsdecls('w')}/>")
@@ -195,10 +201,12 @@ def _frame_row(
             cell.append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{tint}"/>'))
 
 
-def _rules(words: tuple[str, ...], fits: tuple[int, ...], *, is_head: bool) -> Iterator[str]:
+def _rules(
+    words: tuple[str, ...], fits: tuple[int, ...], height: int, *, is_head: bool
+) -> Iterator[str]:
     if is_short(words, fits):
         yield f"<w:cantSplit {nsdecls('w')}/>"
     if not "".join(words).strip():
-        yield f'<w:trHeight {nsdecls("w")} w:val="{_WRITING}" w:hRule="atLeast"/>'
+        yield f'<w:trHeight {nsdecls("w")} w:val="{height}" w:hRule="atLeast"/>'
     if is_head:
         yield f"<w:tblHeader {nsdecls('w')}/>"

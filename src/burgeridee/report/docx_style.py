@@ -17,40 +17,40 @@ _NAMES = 45  # millimetres for the names of fields
 
 #       style          size  above below
 _SIZES = {
-    "Title": (23, 0, 22),
-    "Heading 1": (15, 24, 6),
-    "Heading 2": (12.5, 15, 4),
-    "Heading 3": (11, 12, 3),
-    "List Bullet": (11, 0, 4),
-    "List Number": (11, 0, 4),
+    "Title": (20, 0, 14),
+    "Heading 1": (13, 14, 4),
+    "Heading 2": (11.5, 11, 3),
+    "Heading 3": (10.5, 9, 2),
+    "List Bullet": (10.5, 0, 3),
+    "List Number": (10.5, 0, 3),
     "Header": (10, 0, 0),
     "Footer": (9, 0, 0),
 }
 _OWN = {
-    "Toelichting": (10, 0, 7),
-    "Gegeven": (11, 0, 4),
-    "Gegeven breed": (11, 0, 5),
-    "Schrijfregel": (11, 0, 0),
-    "Hokjes": (11, 4, 10),
-    "Briefhoofd": (11, 0, 26),
-    "Tabel": (10, 3, 3),
-    "Tabelkop": (10, 3, 3),
+    "Toelichting": (9.5, 0, 5),
+    "Gegeven": (10.5, 0, 2),
+    "Gegeven breed": (10.5, 0, 2),
+    "Schrijfregel": (10.5, 0, 0),
+    "Hokjes": (10.5, 4, 8),
+    "Briefhoofd": (10.5, 0, 16),
+    "Tabel": (9.5, 2, 2),
+    "Tabelkop": (9.5, 2, 2),
 }
 
 
 def dress(paper: Paper, look: Look, language: str) -> None:
     """Give the empty document its page, its language, its styles and their colours."""
-    _lay_out(paper)
+    _lay_out(paper, look.scale)
     defaults = paper.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
     if defaults is not None:
         defaults.set(qn("w:val"), f"{language}-{language.upper()}")
-    _letters(_style(paper, "Normal"), (11, 0, 7))
+    _letters(_style(paper, "Normal"), (10.5, 0, 5), look.scale)
     for name, sizes in _SIZES.items():
-        _letters(_style(paper, name), sizes)
+        _letters(_style(paper, name), sizes, look.scale)
     for name, sizes in _OWN.items():
         new = paper.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         new.base_style = paper.styles["Normal"]
-        _letters(_style(paper, name), sizes)
+        _letters(_style(paper, name), sizes, look.scale)
     for name in ("Title", "Heading 1", "Heading 2", "Heading 3", "Briefhoofd", "Tabelkop"):
         style = _style(paper, name)
         style.font.bold = True
@@ -60,16 +60,16 @@ def dress(paper: Paper, look: Look, language: str) -> None:
     _ornaments(paper, look)
 
 
-def _lay_out(paper: Paper) -> None:
+def _lay_out(paper: Paper, scale: float) -> None:
     page = paper.sections[0]
-    page.page_width, page.page_height = Mm(210), Mm(297)
-    page.left_margin = page.right_margin = Mm(25)
-    page.top_margin, page.bottom_margin = Mm(24), Mm(24)
-    page.header_distance = page.footer_distance = Mm(12)
+    page.page_width, page.page_height = Mm(210 * scale), Mm(297 * scale)
+    page.left_margin = page.right_margin = Mm(25 * scale)
+    page.top_margin, page.bottom_margin = Mm(20 * scale), Mm(20 * scale)
+    page.header_distance = page.footer_distance = Mm(10 * scale)
 
 
-def _letters(style: ParagraphStyle, sizes: tuple[float, float, float]) -> None:
-    size, above, below = sizes
+def _letters(style: ParagraphStyle, sizes: tuple[float, float, float], scale: float) -> None:
+    size, above, below = (one * scale for one in sizes)
     for old in style.element.xpath("./w:rPr/* | ./w:pPr/w:contextualSpacing | ./w:pPr/w:pBdr"):
         old.getparent().remove(old)
     style.font.name = _FONT
@@ -77,21 +77,21 @@ def _letters(style: ParagraphStyle, sizes: tuple[float, float, float]) -> None:
     style.font.color.rgb = _rgb(INK)
     style.paragraph_format.space_before = Pt(above)
     style.paragraph_format.space_after = Pt(below)
-    style.paragraph_format.line_spacing = 1.0 if style.name in {"Tabel", "Tabelkop"} else 1.15
+    style.paragraph_format.line_spacing = 1.0 if style.name in {"Tabel", "Tabelkop"} else 1.1
 
 
 def _ornaments(paper: Paper, look: Look) -> None:
+    scale = look.scale
     head = _style(paper, "Briefhoofd").paragraph_format
     edge(head, "bottom", look.accent, 12, 8)
     field = _style(paper, "Gegeven").paragraph_format
-    field.left_indent, field.first_line_indent = Mm(_NAMES), -Mm(_NAMES)
-    field.tab_stops.add_tab_stop(Mm(_NAMES))
-    field.tab_stops.add_tab_stop(Mm(WIDTH), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
+    field.left_indent, field.first_line_indent = Mm(_NAMES * scale), -Mm(_NAMES * scale)
+    field.tab_stops.add_tab_stop(Mm(_NAMES * scale))
     wide = _style(paper, "Gegeven breed").paragraph_format
-    wide.left_indent, wide.first_line_indent = Mm(4), -Mm(4)
-    wide.tab_stops.add_tab_stop(Mm(WIDTH), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
+    wide.left_indent, wide.first_line_indent = Mm(4 * scale), -Mm(4 * scale)
+    wide.tab_stops.add_tab_stop(Mm(WIDTH * scale), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
     line = _style(paper, "Schrijfregel").paragraph_format
-    line.line_spacing = Mm(8.8)
+    line.line_spacing = Mm(8.8 * scale)
     edge(line, "between", SOFT, 4, 0)  # without it Word draws one line under a row of them
     edge(line, "bottom", SOFT, 4, 0)
     _style(paper, "Header").paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -100,7 +100,7 @@ def _ornaments(paper: Paper, look: Look) -> None:
     edge(foot, "top", RULE, 4, 4)
     for right in (head, foot):
         right.tab_stops.clear_all()
-        right.tab_stops.add_tab_stop(Mm(WIDTH), WD_TAB_ALIGNMENT.RIGHT)
+        right.tab_stops.add_tab_stop(Mm(WIDTH * scale), WD_TAB_ALIGNMENT.RIGHT)
 
 
 def _style(paper: Paper, name: str) -> ParagraphStyle:

@@ -1,10 +1,11 @@
 """What stands in the report for the file: every answer in the order of the model, and the rest."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime
+from itertools import chain
 
+from burgeridee.core.days import day_in_words
 from burgeridee.core.dossier import Dossier, RoleFound, RoleSeen, Sign
-from burgeridee.core.questions import day_in_words
 from burgeridee.core.share import Changed, Shared
 from burgeridee.core.told import Told
 from burgeridee.report.answers import in_words, limit_fields, state_in_words, table
@@ -15,22 +16,45 @@ _SEVERITIES = {1: "om te leren", 2: "hierna doen", 3: "nu doen"}
 _JUDGED = {"seen": "gezien", "does-not-apply": "geldt hier niet"}
 
 
-def file_blocks(shared: Shared, dossier: Dossier, made: datetime) -> Iterator[Block]:
-    """The blocks of the report for the file."""
+PARTS: Mapping[str, str] = {
+    "answers": "Alle antwoorden",
+    "unknown": "Wat nog niet bekend is",
+    "limits": "Wat niet kan en wat nog wordt uitgezocht",
+    "ways": "Welke weg past",
+    "role": "De rol van de gemeente",
+    "flags": "Let op, en wat goed gaat",
+    "checklist": "De checklist",
+    "changes": "Wat er na het afsluiten veranderde",
+}
+"""The parts of the report for the file, in its order, each with its name on screen."""
+
+
+def file_blocks(
+    shared: Shared, dossier: Dossier, made: datetime, parts: Collection[str] | None = None
+) -> Iterator[Block]:
+    """The blocks of the report for the file, with these parts of it; `None` for all."""
+    wanted = PARTS if parts is None else parts
     yield from _about(shared, dossier, made)
+    written = {
+        "answers": (_answers(shared),),
+        "unknown": (_unknown(shared),),
+        "limits": (_limits(shared),),
+        "ways": (_ways(dossier),),
+        "role": (_role(dossier), _views(dossier)),
+        "flags": (_pitfalls(dossier), _successes(dossier)),
+        "checklist": (_checklist(dossier),),
+        "changes": (_changes(shared.changes),),
+    }
+    for name, some in written.items():
+        if name in wanted:
+            yield from chain.from_iterable(some)
+
+
+def _answers(shared: Shared) -> Iterator[Block]:
     for chapter in shared.chapters:
         yield Heading(chapter.title)
         for answer in chapter.told:
             yield from _answer(answer)
-    yield from _unknown(shared)
-    yield from _limits(shared)
-    yield from _ways(dossier)
-    yield from _role(dossier)
-    yield from _views(dossier)
-    yield from _pitfalls(dossier)
-    yield from _successes(dossier)
-    yield from _checklist(dossier)
-    yield from _changes(shared.changes)
 
 
 def _about(shared: Shared, dossier: Dossier, made: datetime) -> Iterator[Block]:

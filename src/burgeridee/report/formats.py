@@ -40,6 +40,15 @@ def _docx(document: Document) -> bytes:
     return render(document)
 
 
+def lost_signs(form: Format, document: Document) -> tuple[str, ...]:
+    """The signs that this format cannot show, named for who made the paper."""
+    if form.name != "pdf":
+        return ()
+    from burgeridee.report.signs import missing_signs
+
+    return missing_signs(document)
+
+
 FORMATS = (
     Format("pdf", "PDF", _pdf),
     Format("odt", "Tekst om aan te passen (ODT)", _odt),

@@ -46,6 +46,8 @@ def _page(document: Document) -> Iterator[str]:
     yield '<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    if document.stamp:
+        yield f'<meta name="keywords" content="{_attribute(document.stamp.for_files)}">'
     yield f"<title>{_attribute(document.title)}</title>"
     yield f"<style>{sheet}</style>"
     yield "</head>"

@@ -4,7 +4,7 @@ from burgeridee.report.document import Document
 from burgeridee.report.look import INK, RULE, SOFT, TINT, look
 
 _SHEET = """
-@page { size: A4; margin: 14mm 18mm 15mm; @bottom-left { content: FOOT; FACE }
+@page { size: SIZE; margin: 14mm 18mm 15mm; @bottom-left { content: FOOT; FACE }
   @bottom-right { content: counter(page) " / " counter(pages); FACE }
   @top-right { content: MARK; FACE font-weight: 700; } }
 @page :first { @top-right { content: none; } }
@@ -52,13 +52,14 @@ footer { margin-top: 1.5rem; border-top: 0.0625rem solid RULE; color: SOFT;
   .asked div, .named div { grid-template-columns: 1fr; }
 }
 @media print {
-  html { background: #ffffff; font-size: 9.5pt; line-height: 1.32; }
-  body { max-width: none; margin: 0; padding: 3mm 0 0; }
+  html { background: #ffffff; font-size: LETTERpt; line-height: 1.28; }
+  body { max-width: none; margin: 0; padding: 2mm 0 0; }
   header { margin-bottom: 3mm; }
   h1 { font-size: 16pt; }
-  h2 { font-size: 11.5pt; margin: 2.8mm 0 0.6mm; }
-  dl div { padding: 0.25mm 0; }
-  .asked div { grid-template-columns: 11fr 10fr; }
+  h2 { font-size: 11.5pt; margin: 2.4mm 0 0.5mm; }
+  dl div { padding: 0.2mm 0; }
+  .asked div { grid-template-columns: 11fr 9fr; }
+  .named div { grid-template-columns: 17rem 1fr; }
   p, dl, table, ul, ol { margin: 0.8mm 0; }
   th, td { padding: 0.4mm 3mm 0.4mm 0; }
   .blank td { height: 8mm; }
@@ -73,8 +74,10 @@ _FACE = (
 
 def style(document: Document) -> str:
     """The sheet of a document."""
-    seen = look(document.house.colour)
+    seen = look(document.house.colour, document.size)
     words = {
+        "SIZE": document.size.upper(),
+        "LETTER": f"{9.5 * seen.scale:.1f}",
         "FACE": _FACE,
         "HEADING": seen.heading,
         "ACCENT": seen.accent,

@@ -5,7 +5,8 @@ import struct
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from burgeridee.report.press import Press, ReportError, SignsRefusedError, press
+from burgeridee.report.document import ReportError
+from burgeridee.report.press import Press, SignsRefusedError, press
 
 _SHEET = """
 #set document(title: "-")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby, zip_longest
 
-from burgeridee.report.document import Block, Field, Lines, Table
+from burgeridee.report.document import Block, Field, Lines, Size, Table
 from burgeridee.report.texts import named
 
 INK = "#1c1c1c"
@@ -21,6 +21,8 @@ _LINEAR_BELOW = 0.04045
 WIDTH = 160
 """How wide the text stands on A4, in millimetres."""
 
+_A3_TO_A4 = 2**0.5
+
 _NAME = 20  # signs: a longer name of a field leaves no room for a column of names
 _NARROWEST, _WIDEST = 9, 44
 _DATE = 20  # signs: a day or a name
@@ -30,23 +32,28 @@ _WHOLE_ROW = 25  # a row of at most so many lines stays on one page
 
 @dataclass(frozen=True)
 class Look:
-    """The colours of a paper: `heading` can be read on white, `accent` is for lines only."""
+    """The colours of a paper: `heading` can be read on white, `accent` is for lines only.
+
+    `scale` says how much larger than on A4 everything is: A3 is read from around a table.
+    """
 
     heading: str
     accent: str
+    scale: float = 1
 
 
-def look(colour: str) -> Look:
+def look(colour: str, size: Size = "a4") -> Look:
     """The look in a municipality's colour, or in our own where it has none that we can read.
 
     A colour too pale for words still draws the lines, so that the paper stays theirs.
     """
+    scale = _A3_TO_A4 if size == "a3" else 1
     found = re.fullmatch(r"#?([0-9a-f]{6}|[0-9a-f]{3})", colour.strip().lower())
     if not found:
-        return Look(_OWN_COLOUR, _OWN_COLOUR)
+        return Look(_OWN_COLOUR, _OWN_COLOUR, scale)
     digits = found[1] if len(found[1]) > len("rgb") else "".join(sign * 2 for sign in found[1])
     accent = f"#{digits}"
-    return Look(accent if contrast(accent) >= _ENOUGH_CONTRAST else _DARK, accent)
+    return Look(accent if contrast(accent) >= _ENOUGH_CONTRAST else _DARK, accent, scale)
 
 
 def contrast(colour: str) -> float:

@@ -1,5 +1,6 @@
 """A document as ODT: to change in LibreOffice or Word, with real headings, lists and tables."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import asdict
 from html import escape
@@ -28,6 +29,7 @@ from burgeridee.report.look import (
     TINT,
     WIDTH,
     Group,
+    Look,
     fitting,
     grouped,
     is_short,
@@ -41,6 +43,7 @@ _STYLES = Path(__file__).with_name("paper_odt.xml")
 _NOT_OURS = ("Configurations2", "Thumbnails")
 
 
+_LENGTH = re.compile(r"(?<=\")([0-9.]+)(cm|pt)(?=\")")
 _LOGO = "Pictures/logo.png"
 _FRAME = {
     "fo:padding": "0.15cm",
@@ -48,6 +51,7 @@ _FRAME = {
     "fo:border-right": "none",
     "fo:border-top": "none",
 }
+_ON_PAPER = {"table:align": "margins", "fo:margin-bottom": "0.25cm"}
 _WHOLE = {"fo:keep-together": "always"}
 
 
@@ -58,7 +62,8 @@ def render(document: Document) -> bytes:
     _forget_its_maker(paper)
     paper.set_part("styles.xml", _styles(document))
     _describe(paper, document)
-    _frame_tables(paper, look(document.house.colour).accent)
+    seen = look(document.house.colour, document.size)
+    _frame_tables(paper, seen)
     body = paper.body
     body.clear()
     if document.house.name or document.house.logo:
@@ -66,7 +71,7 @@ def render(document: Document) -> bytes:
     body.append(odfdo.Paragraph(document.title, style="Title"))
     for group in grouped(document.blocks):
         for block in group.blocks:
-            for element in _elements(paper, block, group):
+            for element in _elements(paper, block, group, seen.scale):
                 body.append(element)
     target = BytesIO()
     paper.save(target)
@@ -85,8 +90,9 @@ def _forget_its_maker(paper: odfdo.Document) -> None:
 
 def _styles(document: Document) -> bytes:
     code = language(document.language)
+    seen = look(document.house.colour, document.size)
     words = {
-        **asdict(look(document.house.colour)),
+        **asdict(seen),
         "ink": INK,
         "soft": SOFT,
         "rule": RULE,
@@ -96,7 +102,13 @@ def _styles(document: Document) -> bytes:
         "mark": escape(document.mark),
         "foot": escape(document.foot),
     }
-    return Template(_STYLES.read_text(encoding="utf-8")).substitute(words).encode()
+    styles = _scaled(_STYLES.read_text(encoding="utf-8"), seen.scale)
+    return Template(styles).substitute(words).encode()
+
+
+def _scaled(styles: str, scale: float) -> str:
+    """The styles with all their lengths larger. A3 is A4 so often larger, in both directions."""
+    return _LENGTH.sub(lambda one: f"{float(one[1]) * scale:.4g}{one[2]}", styles)
 
 
 def _describe(paper: odfdo.Document, document: Document) -> None:
@@ -107,18 +119,20 @@ def _describe(paper: odfdo.Document, document: Document) -> None:
     about.generator = "burgeridee"
     about.creation_date = made
     about.date = made
+    if document.stamp:
+        about.keyword = document.stamp.for_files
     if document.house.name:
         about.initial_creator = document.house.name
         about.creator = document.house.name
 
 
-def _frame_tables(paper: odfdo.Document, accent: str) -> None:
+def _frame_tables(paper: odfdo.Document, seen: Look) -> None:
     """The looks of tables, rows and cells: LibreOffice reads them in this part only."""
-    under_head = {"fo:border-bottom": f"1pt solid {accent}", "fo:background-color": TINT}
+    under_head = {"fo:border-bottom": f"1pt solid {seen.accent}", "fo:background-color": TINT}
     looks = (
-        ("table", "Paper", {"style:width": "16cm", "table:align": "margins"}),
+        ("table", "Paper", _ON_PAPER | {"style:width": f"{WIDTH * seen.scale / 10:.4g}cm"}),
         ("table-row", "Whole", _WHOLE),
-        ("table-row", "Writing", _WHOLE | {"style:min-row-height": "0.95cm"}),
+        ("table-row", "Writing", _WHOLE | {"style:min-row-height": f"{0.95 * seen.scale:.3g}cm"}),
         ("table-row", "Split", {"fo:keep-together": "auto"}),
         ("table-cell", "Head", _FRAME | under_head),
         ("table-cell", "Cell", _FRAME | {"fo:border-bottom": f"0.5pt solid {RULE}"}),
@@ -154,7 +168,9 @@ def _image(paper: odfdo.Document, logo: Picture, name: str) -> odfdo.Frame:
     return frame
 
 
-def _elements(paper: odfdo.Document, block: Block, group: Group) -> Iterator[odfdo.Element]:
+def _elements(
+    paper: odfdo.Document, block: Block, group: Group, scale: float
+) -> Iterator[odfdo.Element]:
     match block:
         case Heading():
             heading = odfdo.Header(block.level, block.text)
@@ -168,7 +184,7 @@ def _elements(paper: odfdo.Document, block: Block, group: Group) -> Iterator[odf
                 yield _list(block)
         case Table():
             if block.head:
-                yield _table(paper, block)
+                yield _table(paper, block, scale)
         case Field():
             yield _field(block, is_aligned=group.is_aligned)
         case Lines():
@@ -183,6 +199,8 @@ def _list(block: Bullets) -> odfdo.List:
 
 
 def _field(field: Field, *, is_aligned: bool) -> odfdo.Paragraph:
+    # A name wider than its column, as in a wider font, would else jump to the line to write on.
+    is_aligned = is_aligned and bool(field.text.strip())
     line = odfdo.Paragraph(style="Field" if is_aligned else "Wide_20_field")
     line.append(odfdo.Span(named(field), style="Strong_20_Emphasis"))
     line.append(odfdo.Tab() if is_aligned else odfdo.Spacer())
@@ -197,11 +215,11 @@ def _lines(lines: Lines) -> Iterator[odfdo.Paragraph]:
         yield from (odfdo.Paragraph(style="Lines") for _ in range(lines.count))
 
 
-def _table(paper: odfdo.Document, table: Table) -> odfdo.Table:
+def _table(paper: odfdo.Document, table: Table, scale: float) -> odfdo.Table:
     parts, fits = shares(table), fitting(table)
     whole = odfdo.Table("Tabel", style="Paper")
     for part in parts:
-        style = odfdo.Style("table-column", width=f"{part * WIDTH / 10:.2f}cm")
+        style = odfdo.Style("table-column", width=f"{part * WIDTH * scale / 10:.2f}cm")
         name = paper.insert_style(style, automatic=True)
         whole.append(odfdo.Column(style=name))
     head = odfdo.Element.from_tag("table:table-header-rows")

@@ -4,13 +4,13 @@ For residents it runs in the order that they look for things: what they said, th
 who does what by when; what cannot be done, and why; what is being found out; when they hear again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
-from burgeridee.core.days import whole_day
-from burgeridee.core.questions import day_in_words
-from burgeridee.core.share import Shared
-from burgeridee.core.told import Told
+from burgeridee.core.days import day_in_words, whole_day
+from burgeridee.core.share import Limited, Shared, Use
+from burgeridee.core.told import Told, for_paper
 from burgeridee.report.answers import asked_and_answered, limit_fields, state_in_words, table
 from burgeridee.report.document import (
     Block,
@@ -33,34 +33,57 @@ NOTHING_AGREED = "We hebben nog niet afgesproken wie wat doet."
 NO_DAY = "We hebben nog niet afgesproken wanneer jullie weer van mij horen."
 SOME, MANY = 0.5, 12
 """From which part of the questions, or how many, the unknown is no list but one sentence."""
+_MYSELF = "ik"
+"""The option by which the official says to be the fixed contact."""
 
 
-def report(shared: Shared, made: datetime, house: House, name: str = "") -> Document:
-    """The report for the reader of this `Shared`; `name` is the official who signs it."""
+@dataclass(frozen=True)
+class Signed:
+    """The official whose report it is, and on which number residents can call."""
+
+    name: str = ""
+    phone: str = ""
+
+
+NOBODY = Signed()
+
+
+def report(
+    shared: Shared,
+    made: datetime,
+    house: House,
+    signed: Signed = NOBODY,
+    parts: Collection[str] | None = None,
+) -> Document:
+    """The report for the reader of this `Shared`, with these parts of it; `None` for all."""
     if shared.dossier is not None:
         title = "Gespreksverslag voor het dossier"
-        blocks = tuple(file_blocks(shared, shared.dossier, made))
-        foot = f"{shared.number}, versie {shared.version}. Alleen voor de gemeente."
+        blocks = tuple(file_blocks(shared, shared.dossier, made, parts))
+        foot = f"Alleen voor de gemeente, versie {shared.version} van {day_in_words(made)}"
     else:
         title = f"Ons gesprek over {shared.title or 'jullie idee'}"
-        blocks = tuple(_for_residents(shared, name))
+        wanted = PARTS if parts is None else parts
+        blocks = tuple(_for_residents(shared, signed, house.privacy or PRIVACY, wanted))
         foot = f"Verslag van {day_in_words(made)}"
     mark = PRACTICE if shared.is_practice else ""
     return Document(title, blocks, made, mark=mark, foot=foot, house=house)
 
 
-def _for_residents(shared: Shared, name: str) -> Iterator[Block]:
+def _for_residents(
+    shared: Shared, signed: Signed, privacy: str, parts: Collection[str]
+) -> Iterator[Block]:
     yield from _opening(shared)
-    yield from heard(shared)
-    yield from plans(shared)
-    yield from limits(shared)
+    for name, part in PARTS.items():
+        if name in parts:
+            yield from part.blocks(shared)
     yield Heading("Hoe het verder gaat")
-    yield Paragraph(next_message(shared))
-    yield from contacts(shared)
-    yield Paragraph(CORRECT_US)
+    yield Paragraph(f"{next_message(shared)} {CORRECT_US}")
+    if CONTACTS in parts:
+        yield from contacts(shared, signed)
+    name = for_paper(signed.name)
     if name:
         yield Paragraph(f"Hartelijke groet,\n{name}")
-    yield Paragraph(PRIVACY, is_soft=True)
+    yield Paragraph(privacy, is_soft=True)
 
 
 def thanks(shared: Shared) -> str:
@@ -72,26 +95,40 @@ def thanks(shared: Shared) -> str:
 
 def _opening(shared: Shared) -> Iterator[Block]:
     yield Paragraph(f"{thanks(shared)} {INSIDE if shared.told else NOTHING_YET}")
-    labels = tuple(dict.fromkeys(change.label for change in shared.changes))
+    names = ("wat niet kan" if one.of_limits else one.label for one in shared.changes)
+    labels = tuple(dict.fromkeys(names))
     if shared.version > 1:
         changed = f", gewijzigd: {', '.join(labels)}" if labels else ""
         yield Paragraph(f"Dit is versie {shared.version}{changed}.", is_soft=True)
 
 
-def heard(shared: Shared) -> Iterator[Block]:
-    """What was heard, in their words: the dream, the idea, and all else as asked and answered."""
-    own = ((shared.uses.get("dream"), "Jullie droom"), (shared.uses.get("story"), "Jullie idee"))
-    for answer, title in own:
-        if answer:
-            yield Heading(title)
-            yield Paragraph(answer.words)
+def _own(shared: Shared, use: Use, title: str) -> Iterator[Block]:
+    answer = shared.uses.get(use)
+    if answer:
+        yield Heading(title)
+        yield Paragraph(answer.words)
+
+
+def _dream(shared: Shared) -> Iterator[Block]:
+    return _own(shared, "dream", "Jullie droom")
+
+
+def _story(shared: Shared) -> Iterator[Block]:
+    return _own(shared, "story", "Jullie idee")
+
+
+def elsewhere(shared: Shared) -> tuple[Told, ...]:
+    """The answers that have no place of their own, in the order of the model."""
     placed = {answer.question for answer in shared.uses.values()}
-    rest = [answer for answer in shared.told if answer.question not in placed]
+    return tuple(answer for answer in shared.told if answer.question not in placed)
+
+
+def _told(shared: Shared) -> Iterator[Block]:
+    rest = elsewhere(shared)
     if rest:
         yield Heading("Wat jullie vertelden")
         for answer in rest:
             yield from asked_and_answered(answer)
-    yield from _unknown(shared)
 
 
 def _unknown(shared: Shared) -> Iterator[Block]:
@@ -106,7 +143,7 @@ def _unknown(shared: Shared) -> Iterator[Block]:
         yield Paragraph(f"Dit weten we nog niet: {names}.", is_soft=True)
 
 
-def plans(shared: Shared) -> Iterator[Block]:
+def _plans(shared: Shared) -> Iterator[Block]:
     """Who does what by when, and what the official promised."""
     step, actions = shared.uses.get("first_step"), shared.uses.get("actions")
     promises = shared.uses.get("promises")
@@ -129,16 +166,19 @@ def _promises(promises: Told) -> Iterator[Block]:
         yield table(promises)
 
 
-def limits(shared: Shared) -> Iterator[Block]:
-    """What cannot be done, why, and what can; and what is still being found out."""
-    for title, found in (
-        ("Dit kan niet", shared.cannot),
-        ("Dit zoek ik nog uit", shared.finding_out),
-    ):
-        if found:
-            yield Heading(title)
-            for limit in found:
-                yield from limit_fields(limit)
+def _cannot(shared: Shared) -> Iterator[Block]:
+    return _limits("Dit kan niet", shared.cannot)
+
+
+def _finding_out(shared: Shared) -> Iterator[Block]:
+    return _limits("Dit zoek ik nog uit", shared.finding_out)
+
+
+def _limits(title: str, found: tuple[Limited, ...]) -> Iterator[Block]:
+    if found:
+        yield Heading(title)
+        for limit in found:
+            yield from limit_fields(limit)
 
 
 def next_message(shared: Shared) -> str:
@@ -150,10 +190,49 @@ def next_message(shared: Shared) -> str:
     return f"Jullie horen uiterlijk {whole_day(day)} van mij." if day else NO_DAY
 
 
-def contacts(shared: Shared) -> Iterator[Block]:
+def contacts(shared: Shared, signed: Signed) -> Iterator[Block]:
     """Whom residents can call, and whom the official calls."""
     ours, theirs = shared.uses.get("fixed_contact"), shared.uses.get("contact_person")
-    if ours:
+    if ours and ours.chosen == _MYSELF:
+        yield _myself(signed)
+    elif ours:
         yield Field("Vast aanspreekpunt bij de gemeente", ours.words)
     if theirs:
         yield Field("Contact bij jullie", theirs.words)
+
+
+def _myself(signed: Signed) -> Block:
+    """The official as fixed contact, by name: a paper outlives the talk that knew who "I" is."""
+    name, phone = for_paper(signed.name), for_paper(signed.phone)
+    if name:
+        reached = f"{name}, telefoon {phone}" if phone else name
+        return Field("Vast aanspreekpunt bij de gemeente", reached)
+    reached = f" Bel mij op {phone}." if phone else ""
+    return Paragraph(f"Ik ben jullie vaste aanspreekpunt bij de gemeente.{reached}")
+
+
+@dataclass(frozen=True)
+class PartOf:
+    """A part of the report for residents that may be left off: its name on screen, its blocks."""
+
+    label: str
+    blocks: Callable[[Shared], Iterator[Block]]
+
+
+def _none(_shared: Shared) -> Iterator[Block]:
+    """Whom to call stands under how it goes on, which is never left off."""
+    return iter(())
+
+
+CONTACTS = "contacts"
+PARTS: Mapping[str, PartOf] = {
+    "dream": PartOf("Jullie droom", _dream),
+    "story": PartOf("Jullie idee", _story),
+    "told": PartOf("Wat jullie vertelden", _told),
+    "unknown": PartOf("Wat we nog niet weten", _unknown),
+    "plans": PartOf("Wie doet wat", _plans),
+    "cannot": PartOf("Wat niet kan", _cannot),
+    "finding-out": PartOf("Wat ik nog uitzoek", _finding_out),
+    CONTACTS: PartOf("Wie je kunt bellen", _none),
+}
+"""The parts of the report for residents, in its order."""

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, assert_never
 
@@ -14,11 +15,12 @@ from burgeridee.report.document import (
     Heading,
     Lines,
     Paragraph,
+    ReportError,
     Table,
 )
 from burgeridee.report.logo import Picture, drawn
 from burgeridee.report.look import INK, RULE, SOFT, TINT, fitting, grouped, is_short, look, shares
-from burgeridee.report.press import FONTS, ReportError, SignsRefusedError, press
+from burgeridee.report.press import FONTS, SignsRefusedError, press
 from burgeridee.report.signs import at_fault, lacking, stand_ins
 from burgeridee.report.texts import in_utc, language, named, retold, tidied
 
@@ -64,13 +66,15 @@ def _data(document: Document, logo: Picture | None) -> Data:
     time = {name: getattr(made, name) for name in ("hour", "minute", "second")}
     return {
         "title": document.title,
+        "stamp": document.stamp.for_files if document.stamp else None,
+        "size": document.size,
         "language": language(document.language),
         "date": date | time,
         "mark": document.mark,
         "foot": document.foot,
         "house": name,
         "look": {
-            **asdict(look(document.house.colour)),
+            **asdict(look(document.house.colour, document.size)),
             "ink": INK,
             "soft": SOFT,
             "rule": RULE,
@@ -78,8 +82,17 @@ def _data(document: Document, logo: Picture | None) -> Data:
         },
         "fonts": FONTS,
         "logo": logo and {"name": logo.name, "alt": logo.alt(name), "height": logo.size[1]},
-        "blocks": list(_blocks(document.blocks)),
+        "grid": document.grid and asdict(document.grid),
+        "starts-with-part": any(_starts_part(block) for block in document.blocks[:1]),
+        "parts": [list(_blocks(part)) for part in _parts(document)],
     }
+
+
+def _parts(document: Document) -> Iterator[tuple[Block, ...]]:
+    """The blocks of each part; a paper without a grid is one part."""
+    starts = [at for at, block in enumerate(document.blocks) if _starts_part(block)]
+    edges = sorted({0, *(starts if document.grid else ()), len(document.blocks)})
+    yield from (document.blocks[start:end] for start, end in pairwise(edges))
 
 
 def _blocks(blocks: tuple[Block, ...]) -> Iterator[Data]:
@@ -89,6 +102,10 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[Data]:
         data = _fields(fields, is_aligned=group.is_aligned) if fields else _block(group.blocks[0])
         if data:
             yield data | {"sticky": group.stays}
+
+
+def _starts_part(block: Block) -> bool:
+    return isinstance(block, Heading) and block.starts_part
 
 
 def _fields(fields: list[Field], *, is_aligned: bool = False) -> Data:
@@ -116,7 +133,7 @@ def _block(block: Block) -> Data | None:
         case Lines(boxes=()):
             return {"kind": "lines", "count": block.count}
         case Lines(boxes=boxes):
-            return {"kind": "boxes", "words": boxes}
+            return {"kind": "checks" if block.is_list else "boxes", "words": boxes}
         case Field():
             return _fields([block])
         case _:

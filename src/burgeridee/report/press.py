@@ -12,6 +12,7 @@ from typing import Literal
 
 import typst
 
+from burgeridee.report.document import ReportError
 from burgeridee.report.texts import in_utc
 
 FONTS = ("Source Sans Pro", "Libertinus Serif", "DejaVu Sans Mono")
@@ -24,10 +25,6 @@ _LAID_OUT = "fonts"
 _REFUSED = re.compile(r'(?:the text|codepoint) `"((?:[^"\\`]|\\.)+)"`')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 _SHORT = {"n": "\n", "t": "\t", "r": "\r", "0": "\0"}
-
-
-class ReportError(Exception):
-    """A paper that cannot be made; its text is a Dutch sentence to show."""
 
 
 class SignsRefusedError(Exception):

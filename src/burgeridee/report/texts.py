@@ -84,8 +84,8 @@ def _retold(block: Block, change: Change) -> Block:
         case Bullets():
             return replace(block, items=_each(block.items, change))
         case Table():
-            rows = tuple(_each(row, change) for row in block.rows)
-            return replace(block, head=_each(block.head, change), rows=rows)
+            head = _each(block.head, change)
+            return replace(block, head=head, rows=tuple(_each(r, change) for r in block.rows))
         case Field():
             return replace(block, name=change(block.name), text=change(block.text))
         case Lines():

@@ -1,4 +1,8 @@
-"""A blank paper form of a conversation: the same questions with the same numbers, room to write."""
+"""A paper form of a conversation: the same questions with the same numbers, room to write.
+
+It may begin with what is known of a talk already. A form lies on a table, so that is no more than
+residents may read.
+"""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -19,29 +23,53 @@ from burgeridee.core.questions import (
     TextQuestion,
     YnuQuestion,
 )
+from burgeridee.core.share import Shared
+from burgeridee.core.told import Told
+from burgeridee.report.answers import in_words
 from burgeridee.report.document import (
     Block,
     Document,
+    Field,
     Heading,
     House,
     Lines,
     Paragraph,
+    Size,
     Table,
 )
+from burgeridee.report.outline import PRACTICE
 
 LONG_TEXT_LINES, LIST_ROWS = 4, 4
+KNOWN = "Al bekend"
 _HOW = "De nummers zijn dezelfde als in het programma. Zo kun je de antwoorden later overnemen."
 _NOTE = "Geen namen van anderen, geen gezondheid, geen oordeel over mensen."
 
 
-def worksheet(conversation: Conversation, made: datetime, house: House) -> Document:
-    """The form of a conversation, to fill in by hand."""
+def worksheet(
+    conversation: Conversation,
+    made: datetime,
+    house: House,
+    size: Size = "a4",
+    shared: Shared | None = None,
+) -> Document:
+    """The form of a conversation, to fill in by hand; with `shared`, what residents told stands."""
     foot = f"{conversation.title}, versie {conversation.version}"
-    blocks = tuple(_blocks(conversation))
-    return Document(conversation.title, blocks, made, conversation.language, "", foot, house)
+    return Document(
+        conversation.title,
+        tuple(_blocks(conversation, shared)),
+        made,
+        language=conversation.language,
+        mark=PRACTICE if shared and shared.is_practice else "",
+        foot=f"{foot}, kenmerk {shared.number}" if shared else foot,
+        house=house,
+        size=size,
+    )
 
 
-def _blocks(conversation: Conversation) -> Iterator[Block]:
+def _blocks(conversation: Conversation, shared: Shared | None) -> Iterator[Block]:
+    known = {answer.question: answer for answer in shared.told} if shared else {}
+    if shared and shared.title:
+        yield Field("Het idee", shared.title)
     yield Paragraph(_HOW, is_soft=True)
     yield Paragraph(conversation.note_hint or _NOTE, is_soft=True)
     for number, phase in enumerate(conversation.phases, 1):
@@ -49,14 +77,21 @@ def _blocks(conversation: Conversation) -> Iterator[Block]:
         if phase.goal:
             yield Paragraph(phase.goal, is_soft=True)
         for question in phase.questions:
-            yield from _question(question, conversation)
+            yield from _question(question, conversation, known.get(question.id))
 
 
-def _question(question: Question, conversation: Conversation) -> Iterator[Block]:
+def _question(
+    question: Question, conversation: Conversation, known: Told | None
+) -> Iterator[Block]:
     yield Heading(f"{conversation.numbers[question.id]} {question.ask}", 2)
     hints = " ".join(_hints(question, conversation))
     if hints:
         yield Paragraph(hints, is_soft=True)
+    if known and known.words:
+        yield Field(KNOWN, in_words(known))
+    elif known:
+        yield Paragraph(f"{KNOWN}:")
+        yield Table(known.columns, known.rows)
     yield _room(question)
 
 

@@ -15,14 +15,15 @@ from burgeridee.app.widgets.controls.rows import Row
 class Hall(App[None]):
     """Opens the window, and remembers what comes back."""
 
-    def __init__(self, draft: LineDraft) -> None:
+    def __init__(self, draft: LineDraft, first: str = "") -> None:
         super().__init__()
+        self._first = first
         self._draft = draft
         self.told: list[LineDraft] = []
 
     def on_mount(self) -> None:
         """Open the window."""
-        form = LineForm(HOSTILE, TABLE.columns, self._draft, TODAY)
+        form = LineForm(HOSTILE, TABLE.columns, self._draft, TODAY, self._first)
         self.push_screen(LineEditor(form, self.told.append))
 
     @property
@@ -42,6 +43,14 @@ async def test_the_window_begins_with_the_line_as_it_is() -> None:
         await pilot.press("escape")
         assert not isinstance(app.screen, LineEditor)
     assert app.told == []
+
+
+async def test_the_window_can_begin_in_a_later_cell() -> None:
+    for first, place in (("wanneer", 1), ("", 0), ("geen", 0)):
+        app = Hall(LineDraft(), first)
+        async with app.run_test() as pilot:
+            await pilot.pause()
+            assert app.screen.focused is app.screen.query(Input)[place]
 
 
 async def test_enter_walks_through_the_cells_and_ends_with_the_line() -> None:

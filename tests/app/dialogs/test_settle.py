@@ -42,6 +42,13 @@ async def test_what_is_done_cannot_be_to_come() -> None:
         assert app.screen.focused is app.screen.query(Input).first()
 
 
+async def test_who_asks_for_a_reason_says_in_which_words() -> None:
+    for why in ("Waarom?", HOSTILE):
+        app = Stage(SettleDialog("koffie", TODAY, SettleDraft(), moving=True, why=why))
+        async with app.run_test(size=(80, 24)):
+            assert why in words(app.screen)
+
+
 async def test_moving_begins_without_a_day() -> None:
     app = asked(moving=True)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -14,13 +14,15 @@ from textual.widgets import OptionList
 from burgeridee.app.dialogs.help import HelpDialog
 from burgeridee.app.dialogs.menu import MenuDialog
 from burgeridee.app.dialogs.settle import SettleDialog
-from burgeridee.app.screens.agreements import (
+from burgeridee.app.screens.agreements import AgreementsScreen
+from burgeridee.app.widgets.agreement_keys import (
     ALREADY,
+    BECAUSE,
     EMPTY,
+    NOT_LATE,
     NOTHING_BACK,
     READING,
     UNCHANGED,
-    AgreementsScreen,
 )
 from burgeridee.app.widgets.agreement_list import AgreementLine, AgreementList
 from burgeridee.core.intake import Intake, Item, Outcome
@@ -49,6 +51,7 @@ class Hall(Stage):
         self.told: list[Any] = []
 
     @on(AgreementsScreen.IntakeWanted)
+    @on(AgreementsScreen.LetterWanted)
     @on(AgreementsScreen.Closed)
     def _hear(self, event: Any) -> None:
         self.told.append(event)
@@ -196,6 +199,30 @@ async def test_moved_with_a_day_and_a_reason(archive: Archive) -> None:
         assert (outcome.moved_to, outcome.reason) == (days(21), "ziek")
         assert shown(app) == ["Later (1)", "brandweer bellen"]
         assert "verzet" in words(app.screen, "#told")
+
+
+async def test_a_late_one_is_moved_and_its_letter_wanted(archive: Archive) -> None:
+    path = keep(archive, 1, LATE, COFFEE)
+    app = hall(archive)
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        await pilot.press("b")
+        await pilot.pause()
+        assert BECAUSE in words(app.screen)
+        await pilot.press("escape")
+        assert app.told == []
+        await pilot.press("b", *"21-3", "enter", *"hij ziek is", "enter")
+        await settled(pilot)
+        kept = on_disk(archive, path)
+        [outcome] = kept.agreements
+        assert (outcome.moved_to, outcome.reason) == (date(2026, 3, 21), "hij ziek is")
+        assert (kept.letter.day, kept.letter.reason) == (date(2026, 3, 21), "hij ziek is")
+        assert app.told == [AgreementsScreen.LetterWanted(path)]
+        assert under_cursor(app).what == "koffie"
+        await pilot.press("b")
+        await pilot.pause()
+    assert app.notices[-1] == NOT_LATE
+    assert len(app.told) == 1
 
 
 async def test_the_talk_may_have_been_closed(archive: Archive) -> None:

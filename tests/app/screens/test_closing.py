@@ -11,7 +11,8 @@ from textual.widgets import Button
 
 from burgeridee.app.dialogs.advice import AdviceDialog
 from burgeridee.app.dialogs.flags import FlagsDialog
-from burgeridee.app.screens.closing import NOTHING_TO_UNDO, SECTIONS, UNDONE, ClosingScreen
+from burgeridee.app.holding import NOTHING_TO_UNDO, UNDONE
+from burgeridee.app.screens.closing import SECTIONS, ClosingScreen
 from burgeridee.core.flags import pitfalls
 from burgeridee.core.intake import Change, Judgement
 from burgeridee.core.talk import Talk
@@ -30,7 +31,8 @@ class Hall(Stage):
 
     @on(ClosingScreen.Closed)
     @on(ClosingScreen.Back)
-    def _hear(self, event: ClosingScreen.Closed | ClosingScreen.Back) -> None:
+    @on(ClosingScreen.ReportWanted)
+    def _hear(self, event: Any) -> None:
         self.told.append(event)
 
 
@@ -144,6 +146,27 @@ async def test_a_closed_talk_opens_again_with_a_reason(archive: Archive) -> None
     kept = on_disk(archive).intake
     assert kept.status == "open"
     assert kept.changes == (Change(at=NOON, old="closed", new="open", reason="belletje"),)
+
+
+@pytest.mark.parametrize("key", ["v", "enter"])
+async def test_the_way_to_the_report(key: str, archive: Archive) -> None:
+    talk = case("bloemenstrook-goed")
+    screen = screen_on(talk, archive)
+    hall = Hall(screen)
+    async with hall.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        await pilot.press("6")
+        await pilot.pause()
+        screen.query_one("#report").focus()
+        await pilot.press(key)
+        await pilot.pause()
+        # What was written there is shown on coming back.
+        screen.go_on(with_answer(talk, "id_naam", "De hof"))
+        await pilot.pause()
+        assert "De hof" in words(screen, "#heard Static")
+    [wanted] = hall.told
+    assert isinstance(wanted, ClosingScreen.ReportWanted)
+    assert wanted.talk == talk
 
 
 async def test_the_button_back_can_be_clicked(archive: Archive) -> None:

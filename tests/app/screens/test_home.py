@@ -9,15 +9,13 @@ from textual.pilot import Pilot
 
 from burgeridee.app.dialogs.help import HelpDialog
 from burgeridee.app.dialogs.menu import MenuDialog
-from burgeridee.app.dialogs.new_talk import NewTalkDialog
 from burgeridee.app.screens.home import EMPTY, HomeScreen
 from burgeridee.app.widgets.attention_list import AttentionList
+from burgeridee.app.widgets.reading import TalkShelf
 from burgeridee.app.widgets.talk_list import TalkList
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
-from burgeridee.files.library import Library, Mistake
 from burgeridee.files.places import Places
-from burgeridee.files.settings import Settings
 
 SIZE = (80, 24)
 TODAY = NOON.date()
@@ -26,12 +24,19 @@ TODAY = NOON.date()
 class Hall(Stage):
     """A stage that remembers what Start tells the hall."""
 
-    def __init__(self, screen: HomeScreen) -> None:
+    def __init__(self, screen: HomeScreen, archive: Archive, trouble: str) -> None:
         super().__init__(screen)
         self.told: list[Any] = []
+        self.give = lambda: screen.use(TalkShelf(archive), "Sanne", trouble)
 
-    @on(HomeScreen.TalkWanted)
+    def on_mount(self) -> None:
+        """As the program does: the talks come once Start was seen."""
+        super().on_mount()
+        self.call_after_refresh(self.give)
+
+    @on(HomeScreen.NewTalkWanted)
     @on(HomeScreen.IntakeWanted)
+    @on(HomeScreen.ReportWanted)
     @on(HomeScreen.SearchWanted)
     @on(HomeScreen.SettingsWanted)
     def _hear(self, event: Any) -> None:
@@ -44,9 +49,9 @@ def archive(tmp_path: Path) -> Archive:
     return Archive(places, shipped(), noon)
 
 
-def start(archive: Archive, library: Library | None = None, **settings: Any) -> Hall:
-    made = Settings(**settings)
-    return Hall(HomeScreen(archive, library or shipped(), made, noon))
+def start(archive: Archive, trouble: str = "") -> Hall:
+    is_empty = next(archive.marks(), None) is None
+    return Hall(HomeScreen("Sanne", noon, is_empty=is_empty), archive, trouble)
 
 
 def keep(archive: Archive, name: str, *, number: int = 1, practice: str = "") -> Path:
@@ -61,12 +66,6 @@ async def settled(pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
-async def dialog_stands(pilot: Pilot[None]) -> None:
-    """Wait until the dialog stands that has to read something first."""
-    while not isinstance(pilot.app.screen, NewTalkDialog):
-        await pilot.pause()
-
-
 def titles(app: Hall) -> list[str]:
     return [line.title for line in app.shown_first.query_one(TalkList).lines]
 
@@ -79,16 +78,15 @@ async def test_without_talks_start_invites(archive: Archive) -> None:
         assert EMPTY in words(app.shown_first)
         assert app.shown_first.query_one("#empty").display
         assert not app.shown_first.query_one("#body").display
-        await pilot.press("enter", "enter")
+        await pilot.press("enter")
         await pilot.pause()
-        [told] = app.told
-        assert isinstance(told, HomeScreen.TalkWanted)
+        assert app.told == [HomeScreen.NewTalkWanted(practice=False)]
 
 
 async def test_the_talks_stand_there_with_the_newest_on_top(archive: Archive) -> None:
     keep(archive, "De tuin", number=1)
     keep(archive, HOSTILE, number=2)
-    app = start(archive, name="Sanne")
+    app = start(archive)
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         assert titles(app) == [HOSTILE, "De tuin"]
@@ -103,6 +101,17 @@ async def test_enter_opens_the_talk_under_the_cursor(archive: Archive) -> None:
         await pilot.press("enter")
         await pilot.pause()
         assert [event.path for event in app.told] == [path]
+
+
+async def test_v_asks_for_the_papers_of_the_talk_under_the_cursor(archive: Archive) -> None:
+    path = keep(archive, "De tuin")
+    (archive.places.intakes / "20260312-stuk.toml").write_text('id = "stuk')
+    app = start(archive)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await pilot.press("home", "v", "end", "v")
+        await pilot.pause()
+    assert app.told == [HomeScreen.ReportWanted(path)]
 
 
 async def test_a_click_opens_a_talk(archive: Archive) -> None:
@@ -165,43 +174,13 @@ async def test_coming_back_shows_what_changed_meanwhile(archive: Archive) -> Non
 
 
 @pytest.mark.parametrize(
-    ("keys", "short"), [(("n", "enter"), False), (("n", "down", "enter"), True)]
-)
-async def test_n_begins_a_talk_in_the_form_that_was_chosen(
-    archive: Archive, keys: tuple[str, ...], short: bool
-) -> None:
-    app = start(archive)
-    async with app.run_test(size=SIZE) as pilot:
-        await settled(pilot)
-        for key in keys:
-            await pilot.press(key)
-            await pilot.pause()
-        [told] = app.told
-        assert (told.conversation.id, told.practice, told.short) == ("eerste-gesprek", False, short)
-
-
-async def test_o_practises_and_offers_earlier_practice(archive: Archive) -> None:
-    path = keep(archive, "Oefentuin", practice="vrij")
-    app = start(archive)
-    async with app.run_test(size=SIZE) as pilot:
-        await settled(pilot)
-        assert not titles(app)
-        await pilot.press("o")
-        await dialog_stands(pilot)
-        await pilot.press("enter")
-        await pilot.pause()
-        await pilot.press("o")
-        await dialog_stands(pilot)
-        await pilot.press("end", "enter")
-        await pilot.pause()
-        begun, went_on = app.told
-        assert begun.practice
-        assert went_on.path == path
-
-
-@pytest.mark.parametrize(
     ("key", "wanted"),
-    [("slash", HomeScreen.SearchWanted), ("i", HomeScreen.SettingsWanted)],
+    [
+        ("n", HomeScreen.NewTalkWanted),
+        ("o", HomeScreen.NewTalkWanted),
+        ("slash", HomeScreen.SearchWanted),
+        ("i", HomeScreen.SettingsWanted),
+    ],
 )
 async def test_other_doors_are_asked_for(archive: Archive, key: str, wanted: type) -> None:
     app = start(archive)
@@ -210,6 +189,8 @@ async def test_other_doors_are_asked_for(archive: Archive, key: str, wanted: typ
         await pilot.press(key)
         await pilot.pause()
         assert [type(event) for event in app.told] == [wanted]
+        if wanted is HomeScreen.NewTalkWanted:
+            assert app.told[0].practice is (key == "o")
 
 
 @pytest.mark.parametrize(
@@ -239,18 +220,21 @@ async def test_the_menu_does_what_was_chosen(archive: Archive) -> None:
         assert [type(event) for event in app.told] == [HomeScreen.SearchWanted]
 
 
-async def test_what_is_wrong_in_models_and_settings_is_said(archive: Archive) -> None:
-    mistakes = (Mistake("eigen.toml", 3, "", HOSTILE, ""), Mistake("eigen.toml", 4, "", "x", ""))
-    library = Library(mistakes=mistakes)
-    app = start(archive, library, warnings=("settings.toml, regel 1: zo niet",))
+async def test_what_could_not_be_read_is_said(archive: Archive) -> None:
+    app = start(archive, f"! {HOSTILE}")
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
-        said = words(app.shown_first, "#trouble")
-        assert "! settings.toml, regel 1: zo niet" in said
-        assert f"! eigen.toml:3: {HOSTILE} (en nog 1)" in said
-        await pilot.press("n")
-        await pilot.pause()
-        assert app.screen is app.shown_first
+        assert f"! {HOSTILE}" in words(app.shown_first, "#trouble")
+        assert app.shown_first.query_one("#trouble").display
+
+
+async def test_before_the_talks_are_there_start_stands_and_invites_nobody() -> None:
+    app = Stage(HomeScreen("Sanne", noon))
+    async with app.run_test(size=SIZE):
+        said = words(app.shown_first)
+        assert "Ik kijk wat er ligt …" in said
+        assert app.shown_first.query_one("#body").display
+        assert not app.shown_first.query_one("#empty").display
 
 
 @pytest.mark.parametrize("size", [(60, 18), (80, 24), (120, 36), (200, 60)])

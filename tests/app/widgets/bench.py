@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import date
 
+from tests.app.rest import at_rest
 from textual import on
 from textual.app import App, ComposeResult
 from textual.content import Content
@@ -157,10 +158,18 @@ async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
             await pilot.pause(0.005)
 
 
-async def resize(pilot: Pilot[None], width: int, height: int) -> None:
-    """A window of another size, drawn by all its parts."""
+async def drag(pilot: Pilot[None], width: int, height: int) -> None:
+    """A window of another size, of which the parts may not have taken in the last one yet."""
     size = Size(width, height)
     pilot.app.post_message(Resize(size, size))
-    # Waiting for this is five times as quick as waiting until nothing happens any more.
-    await until(pilot, lambda: pilot.app.size == pilot.app.screen.size == size)
-    await pilot.pause(0)
+    async with asyncio.timeout(PATIENCE):
+        # Textual tells the screen 8 ms after the app. Until then `size` is that of the app already.
+        while pilot.app.screen.outer_size != size:
+            assert pilot.app.is_running
+            await asyncio.sleep(0.001)
+
+
+async def resize(pilot: Pilot[None], width: int, height: int) -> None:
+    """A window of another size, drawn by all its parts."""
+    await drag(pilot, width, height)
+    await at_rest(pilot.app, pictures=2)  # in a few columns Textual lays out again and again

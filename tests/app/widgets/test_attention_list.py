@@ -12,8 +12,8 @@ from burgeridee.app.widgets.attention_list import (
     ONE_LINE,
     AttentionLine,
     AttentionList,
-    attention_lines,
 )
+from burgeridee.app.widgets.reading import attention_lines
 from burgeridee.core.intake import Item
 from burgeridee.core.talk import Talk
 

@@ -1,3 +1,4 @@
+import asyncio
 from datetime import date
 
 import pytest
@@ -10,12 +11,14 @@ from tests.app.widgets.bench import (
     LONG,
     MULTI,
     NUMBER,
+    PATIENCE,
     SCALE,
     SINGLE,
     SIZES,
     TEXT,
     YNU,
     Bench,
+    drag,
     resize,
     until,
     words_of,
@@ -85,13 +88,14 @@ async def test_a_control_fits_every_window(question: Question, value: Value) -> 
         assert app.bench.value == value
 
 
-async def test_a_control_fits_every_width() -> None:
-    for question, value in FILLED:
-        app = Bench(question, value)
-        async with app.run_test(size=(1, 5)) as pilot:
-            for width in range(1, 30):
-                await resize(pilot, width, 5)
-            assert app.bench.value == value
+@each_kind
+async def test_a_control_fits_the_narrowest_windows(question: Question, value: Value) -> None:
+    app = Bench(question, value)
+    async with app.run_test(size=(1, 5)) as pilot:
+        for width in (*range(1, 12), 14, 18, 23, 29):
+            await drag(pilot, width, 5)
+            assert app.bench.region.right <= width
+        assert app.bench.value == value
 
 
 @pytest.mark.parametrize("question", [SINGLE, MULTI, SCALE], ids=["single", "multi", "scale"])
@@ -271,19 +275,17 @@ async def test_typed_text_is_posted_while_one_types_on(question: Question) -> No
     app = Bench(question)
     async with app.run_test() as pilot:
         assert app.bench.patience == 1.0
-        app.bench.patience = 0.4  # longer than the time between two keys: nobody stops typing
-        typed = 0
-        while len(app.posted) < 2 and typed < 60:
-            await pilot.press("a")
-            typed += 1
-        assert len(app.posted) == 2
-        assert typed > 4
+        app.bench.patience = 0.2  # longer than the time between two keys: nobody stops typing
+        async with asyncio.timeout(PATIENCE):
+            while len(app.posted) < 2:
+                await pilot.press("a")
         await until(pilot, lambda: app.values[-1] == app.bench.value)
 
 
 async def test_what_was_typed_is_posted_when_the_focus_leaves() -> None:
     app = Bench(LONG)
     async with app.run_test() as pilot:
+        app.bench.patience = 60
         await pilot.press(*"tuin")
         assert app.posted == []
         app.screen.set_focus(None)

@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import pytest
@@ -10,12 +10,13 @@ from textual.widgets import Input, TextArea
 
 from burgeridee.app.widgets.controls.control import Control
 from burgeridee.app.widgets.controls.rows import Row
-from burgeridee.app.widgets.question import QuestionCard
+from burgeridee.app.widgets.question import HUGE, LOW, QuestionCard
 from burgeridee.app.widgets.question_help import QuestionHelp
 from burgeridee.core.conversation import Conversation, Phase, Uses
 from burgeridee.core.intake import Answer
 from burgeridee.core.talk import Talk
 
+SHAPES = ((20, 5), (21, 40), (200, 60))
 HINT = "Geen namen van anderen"
 QUESTIONS = tuple(
     question.model_copy(
@@ -280,15 +281,25 @@ async def test_the_question_stays_in_sight_while_the_options_scroll() -> None:
         assert app.screen.region.contains_region(ask.region)
 
 
-@pytest.mark.parametrize("question_id", [question.id for question in QUESTIONS])
-async def test_a_card_fits_every_window(question_id: str) -> None:
+# Every kind of control alone, in all sizes: test_controls.py. Here every kind in each shape of the
+# card (low, tall, huge), and the widest kind of all in all sizes.
+WINDOWS = [
+    *[pytest.param(question.id, SHAPES, id=question.id) for question in QUESTIONS],
+    pytest.param("w", SIZES, id="all sizes"),
+]
+
+
+@pytest.mark.parametrize(("question_id", "sizes"), WINDOWS)
+async def test_a_card_fits_every_window(question_id: str, sizes: Sequence[tuple[int, int]]) -> None:
     app = Desk(question_id)
-    async with app.run_test() as pilot:
+    async with app.run_test(size=sizes[0]) as pilot:
         app.card.toggle_note()
         app.card.toggle_probes()
-        for size in SIZES:
+        for size in sizes:
             await resize(pilot, *size)
-            assert app.card.query_one("#ask").region.right <= size[0]
+            assert 0 < app.card.query_one("#ask").region.right <= size[0]
+            assert app.card.has_class("-huge") == (size[0] >= HUGE)
+            assert app.card.has_class("-low") == (size[1] < LOW)
 
 
 async def test_undo_takes_letters_back_first() -> None:

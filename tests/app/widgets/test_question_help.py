@@ -55,3 +55,18 @@ async def test_the_lists_stand_in_one_order() -> None:
             "- Nee",
             "- Nooit",
         ]
+
+
+async def test_folded_away_it_costs_nothing_and_unfolded_it_has_all() -> None:
+    app = Help()
+    async with app.run_test() as pilot:
+        help_ = app.query_one(QuestionHelp)
+        help_.unfold(is_open=False)
+        help_.show(TEXT, phase(say=("Ja",)))
+        await pilot.pause()
+        assert not help_.display
+        assert not help_.children
+        help_.unfold(is_open=True)
+        await pilot.pause()
+        assert help_.display
+        assert words_of(help_) == "Zeg bijvoorbeeld\n- Ja"

@@ -1,12 +1,17 @@
 import os
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from tests.app.staging import empty, noon, shipped
+from tests.app.staging import empty, noon, shipped, with_answer
 from tests.conftest import NOON
 
-from burgeridee.app.widgets.reading import FIRST_BATCH, Read, read
-from burgeridee.files.archive import Archive
+from burgeridee.app.widgets.reading import FIRST_BATCH, TalkShelf, line_of, line_of_talk, status_of
+from burgeridee.app.widgets.shelf import Batch, Marks
+from burgeridee.app.widgets.talk_list import NAMELESS
+from burgeridee.core.intake import Item
+from burgeridee.core.talk import Talk
+from burgeridee.files.archive import Archive, Entry
 from burgeridee.files.places import Places
 
 TODAY = NOON.date()
@@ -28,28 +33,80 @@ def fill(archive: Archive, count: int) -> None:
         (first.parent / f"{name}.toml").write_text(text.replace(first.stem, name))
 
 
+def batches(archive: Archive, known: Marks | None = None) -> list[Batch]:
+    return list(TalkShelf(archive).read(known or {}, TODAY))
+
+
+def with_action(days: int) -> Talk:
+    action: Item = {"wat": "koffie", "wie": "bewoners", "wanneer": TODAY + timedelta(days=days)}
+    return with_answer(empty(), "af_acties", (action,))
+
+
 def test_first_a_few_then_more_at_a_time_the_newest_id_first(archive: Archive) -> None:
     fill(archive, 300)
-    batches = list(read(archive, archive.marks(), {}, TODAY))
-    assert [len(batch) for batch in batches] == [FIRST_BATCH, 20, 40, 80, 150]
-    assert batches[0][0].line.path.stem == "20260311-abcdef"
+    *read, last = batches(archive)
+    assert [len(batch.found) for batch in read] == [FIRST_BATCH, 20, 40, 80, 150]
+    assert read[0].found[0].line.path.stem == "20260311-abcdef"
+    assert [batch.is_last for batch in read] == [False] * 5
+    assert last == Batch(is_last=True)
 
 
 def test_only_what_changed_since_is_read_again(archive: Archive) -> None:
     fill(archive, 5)
-    known = archive.marks()
+    gone = archive.places.intakes / "20260310-000009.toml"
+    known = {**dict(archive.marks()), gone: (1, 1)}
     changed = archive.places.intakes / "20260310-000003.toml"
     os.utime(changed, ns=(1, 1))
-    found: list[Read] = [
-        one for some in read(archive, archive.marks(), known, TODAY) for one in some
-    ]
-    assert [one.line.path for one in found] == [changed]
+    read, last = batches(archive, known)
+    assert [one.line.path for one in read.found] == [changed]
+    assert last.gone == {gone}
 
 
 def test_a_broken_file_is_a_line_with_what_is_wrong(archive: Archive) -> None:
     fill(archive, 1)
     (archive.places.intakes / "stuk.toml").write_text("id = ")
-    [(broken, whole)] = read(archive, archive.marks(), {}, TODAY)
+    read, _ = batches(archive)
+    broken, whole = read.found
     assert broken.line.problem.startswith("regel 1: ")
     assert not broken.asks
     assert not whole.line.problem
+
+
+def test_a_line_tells_how_far_a_talk_is() -> None:
+    talk = with_answer(with_action(10), "id_naam", "De bloemenstrook").moved_to("af_acties")
+    found = line_of_talk(talk, Path("a.toml"), TODAY)
+    assert (found.title, found.status, found.upcoming, found.changed, found.at) == (
+        "De bloemenstrook",
+        "Bezig",
+        "21 mrt",
+        "vandaag",
+        "Wie doet wat",
+    )
+    assert found.progress == f"2 van {len(talk.route)}"
+
+
+def test_a_day_that_passed_has_a_mark_and_its_date() -> None:
+    assert line_of_talk(with_action(-1), Path("a.toml"), TODAY).upcoming == "! 10 mrt"
+
+
+def test_a_talk_without_a_name_says_so() -> None:
+    assert line_of_talk(empty(), Path("a.toml"), TODAY).title == NAMELESS
+
+
+@pytest.mark.parametrize(
+    ("talk", "words"),
+    [
+        (empty(), "Net begonnen"),
+        (with_action(1), "Bezig"),
+        (with_action(1).closed(NOON), "Verslag nodig"),
+        (with_answer(empty(), "na_verslag_op", TODAY).closed(NOON), "Afgerond"),
+    ],
+)
+def test_the_status_is_told_in_words(talk: Talk, words: str) -> None:
+    assert status_of(talk) == words
+
+
+def test_a_file_that_cannot_be_opened_says_what_is_wrong() -> None:
+    entry = Entry("20260311-abcdef", Path("a.toml"), problem="regel 3: [b]zo niet[/b]")
+    shown = line_of(entry, TODAY).shown(80).plain.rstrip()
+    assert shown == "! 20260311-abcdef: regel 3: [b]zo niet[/b]"

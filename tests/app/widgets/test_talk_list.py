@@ -1,11 +1,9 @@
 from collections.abc import Iterable
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from tests.app.staging import HOSTILE, empty, with_answer
+from tests.app.staging import HOSTILE
 from tests.app.test_theme import contrast, variables
-from tests.conftest import NOON
 from textual.app import App, ComposeResult
 from textual.color import Color
 from textual.style import Style
@@ -13,19 +11,12 @@ from textual.theme import Theme
 
 from burgeridee.app.theme import THEMES
 from burgeridee.app.widgets.talk_list import (
-    NAMELESS,
     TalkHeading,
     TalkLine,
     TalkList,
     columns,
     dimmed,
-    status_of,
 )
-from burgeridee.core.intake import Item
-from burgeridee.core.talk import Talk
-from burgeridee.files.archive import Entry
-
-TODAY = NOON.date()
 
 
 class Stage(App[None]):
@@ -44,56 +35,16 @@ def titles(lines: Iterable[TalkLine]) -> list[str]:
     return [one.title for one in lines]
 
 
-def with_action(days: int) -> Talk:
-    action: Item = {"wat": "koffie", "wie": "bewoners", "wanneer": TODAY + timedelta(days=days)}
-    return with_answer(empty(), "af_acties", (action,))
-
-
-def test_a_line_tells_how_far_a_talk_is() -> None:
-    talk = with_answer(with_action(10), "id_naam", "De bloemenstrook").moved_to("af_acties")
-    found = TalkLine.of_talk(talk, Path("a.toml"), TODAY)
-    assert (found.title, found.status, found.upcoming, found.changed, found.at) == (
-        "De bloemenstrook",
-        "Bezig",
-        "21 mrt",
-        "vandaag",
-        "Wie doet wat",
-    )
-    assert found.progress == f"2 van {len(talk.route)}"
-
-
-def test_a_day_that_passed_has_a_mark_and_its_date() -> None:
-    assert TalkLine.of_talk(with_action(-1), Path("a.toml"), TODAY).upcoming == "! 10 mrt"
-
-
-def test_a_talk_without_a_name_says_so() -> None:
-    assert TalkLine.of_talk(empty(), Path("a.toml"), TODAY).title == NAMELESS
-
-
-@pytest.mark.parametrize(
-    ("talk", "words"),
-    [
-        (empty(), "Net begonnen"),
-        (with_action(1), "Bezig"),
-        (with_action(1).closed(NOON), "Verslag nodig"),
-        (with_answer(empty(), "na_verslag_op", TODAY).closed(NOON), "Afgerond"),
-    ],
-)
-def test_the_status_is_told_in_words(talk: Talk, words: str) -> None:
-    assert status_of(talk) == words
-
-
-def test_a_file_that_cannot_be_opened_says_what_is_wrong() -> None:
-    entry = Entry("20260311-abcdef", Path("a.toml"), problem="regel 3: [b]zo niet[/b]")
-    shown = TalkLine.of(entry, TODAY).shown(80).plain.rstrip()
-    assert shown == "! 20260311-abcdef: regel 3: [b]zo niet[/b]"
+def full_line(title: str) -> TalkLine:
+    """A line with something in every column."""
+    cells = ("Bezig", "2 van 31", "! 10 mrt", "vandaag", "Wie doet wat")
+    return TalkLine(Path("a.toml"), title, *cells)
 
 
 @pytest.mark.parametrize("width", [20, 36, 56, 78, 130, 200])
 def test_a_line_is_as_wide_as_the_list_whatever_the_title(width: int) -> None:
     for title in (HOSTILE, "x" * 300, "漢字" * 60, "🌱", ""):
-        talk = with_answer(with_action(-1), "id_naam", title)
-        assert TalkLine.of_talk(talk, Path("a.toml"), TODAY).shown(width).cell_length == width
+        assert full_line(title).shown(width).cell_length == width
 
 
 def test_columns_go_where_there_is_little_room_and_the_title_stays_readable() -> None:
@@ -153,8 +104,7 @@ async def test_a_talk_that_is_gone_leaves_the_list() -> None:
 async def test_the_heading_stands_right_above_the_columns() -> None:
     app = Stage()
     async with app.run_test(size=(100, 20)) as pilot:
-        talk = with_answer(with_action(-1), "id_naam", "De tuin")
-        app.query_one(TalkList).take_in([TalkLine.of_talk(talk, Path("a.toml"), TODAY)])
+        app.query_one(TalkList).take_in([full_line("De tuin")])
         await pilot.pause()
         heading, first = (
             "".join(segment.text for segment in app.query_one(kind).render_line(0))

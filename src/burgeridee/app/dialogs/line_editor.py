@@ -48,7 +48,7 @@ class LineEditor(ModalScreen[None]):
             background: $surface; border: round $primary;
         }
         #head { height: 1; margin-bottom: 1; color: $primary; text-style: bold; }
-        #cells { height: auto; max-height: 100vh; scrollbar-size-vertical: 1; }
+        #cells { height: auto; max-height: 75vh; scrollbar-size-vertical: 1; }
         .name { color: $text-muted; }
         Hints { padding: 1 0 0 0; }
     }
@@ -74,8 +74,9 @@ class LineEditor(ModalScreen[None]):
             yield Hints(_HINTS)
 
     def on_mount(self) -> None:
-        """Start in the first cell."""
-        next(iter(self._controls.values())).take_focus()
+        """Start in the first cell, or in the one that was asked for."""
+        wanted = self._controls.get(self._form.first)
+        (wanted or next(iter(self._controls.values()))).take_focus()
 
     def action_go_on(self) -> None:
         """Go to the next cell; after the last one the line is done."""

@@ -39,7 +39,7 @@ class SettleDialog(Box[Settled]):
     """Asks for a day and a line; gives back nothing after Escape, and then `draft` holds both.
 
     When ticking off the day is today unless one says otherwise, and the line may stay empty.
-    When moving there is no day to begin with, and the line says why.
+    When moving there is no day to begin with, and the line says why; `why` asks for that.
     """
 
     DEFAULT_CSS = """
@@ -52,12 +52,15 @@ class SettleDialog(Box[Settled]):
     }
     """
 
-    def __init__(self, what: str, today: date, draft: SettleDraft, *, moving: bool) -> None:
+    def __init__(
+        self, what: str, today: date, draft: SettleDraft, *, moving: bool, why: str = "Waarom?"
+    ) -> None:
         super().__init__()
         self.draft = draft
         self._what = what
         self._today = today
         self._moving = moving
+        self._why = why
 
     def body(self) -> Iterable[Widget]:
         """What it is about, the day and the line."""
@@ -65,7 +68,7 @@ class SettleDialog(Box[Settled]):
         yield _name("Naar welke dag?" if self._moving else "Op welke dag?")
         first = None if self._moving or self.draft.day else self._today
         yield DayControl(first, self._today, Drafts(text=self.draft.day))
-        yield _name("Waarom?" if self._moving else "Een regel erbij")
+        yield _name(self._why if self._moving else "Een regel erbij")
         hint = "" if self._moving else "Mag leeg blijven"
         line = LineInput(self.draft.line, placeholder=hint, id="line")
         line.cursor_blink = False

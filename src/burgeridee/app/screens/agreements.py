@@ -19,33 +19,31 @@ from burgeridee.app.door import Door
 from burgeridee.app.keyed import KeyedScreen, bindings_of
 from burgeridee.app.widgets.agreement_keys import (
     AGREEMENT_KEYS,
+    ALREADY,
+    BECAUSE,
+    EMPTY,
     MARKS,
+    NOT_KEPT,
+    NOT_LATE,
+    NOTHING_BACK,
     PROGRAM,
+    READING,
     SILENT_KEYS,
     TOLD,
+    UNCHANGED,
+    WHY,
 )
 from burgeridee.app.widgets.agreement_list import NOBODY, AgreementLine, AgreementList
 from burgeridee.app.widgets.keys import KeyBar
 from burgeridee.app.widgets.whose import Whose
 from burgeridee.core.agreements import agreed
 from burgeridee.core.days import whole_day
+from burgeridee.core.paperwork import excused
 from burgeridee.core.settled import moved_to_day, taken_back, ticked_off
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive, IntakeError, in_line
 from burgeridee.files.disk import DiskError
 from burgeridee.files.index import Indexed, one_of_each
-
-READING = "Ik kijk alle gesprekken na …"
-EMPTY = (
-    "Nog geen afspraken.\n\n"
-    "Vraag in een gesprek: wie doet wat, en wanneer?\n"
-    "Wat je daar opschrijft, komt vanzelf hier te staan.\n\n"
-    "Esc gaat terug naar Start."
-)
-NOT_KEPT = "Niet bewaard"
-UNCHANGED = "Er is niets veranderd: zo stond het al, of de afspraak is er niet meer."
-ALREADY = "Deze is al gedaan. Met t zet je dat terug."
-NOTHING_BACK = "Hier is niets terug te zetten."
 
 Rows = Callable[[], Iterator[tuple[Indexed, ...]]]
 """Gives what was agreed in all talks, in batches: `Index(archive).talks`."""
@@ -68,6 +66,12 @@ class AgreementsScreen(KeyedScreen):
     @dataclass
     class IntakeWanted(Door):
         """The talk of an agreement is wanted."""
+
+        path: Path
+
+    @dataclass
+    class LetterWanted(Door):
+        """The letter that there is no answer yet is wanted, for the talk of an agreement."""
 
         path: Path
 
@@ -190,6 +194,14 @@ class AgreementsScreen(KeyedScreen):
         if self._line is not None:
             self._ask(self._line, moving=True)
 
+    def action_letter(self) -> None:
+        """Move the late agreement under the cursor, and write residents that it comes later."""
+        line = self._line
+        if line is not None and line.urgency not in {"late", "today"}:
+            self.notify(NOT_LATE)
+        elif line is not None:
+            self._ask(line, moving=True, is_late=True)
+
     def action_take_back(self) -> None:
         """Take back the tick of the agreement under the cursor, or else its move."""
         line, now = self._line, self._now()
@@ -233,27 +245,27 @@ class AgreementsScreen(KeyedScreen):
 
     # ── Asking and saving
 
-    def _ask(self, line: AgreementLine, *, moving: bool) -> None:
+    def _ask(self, line: AgreementLine, *, moving: bool, is_late: bool = False) -> None:
         draft = self._drafts.setdefault((line.key, moving), SettleDraft())
-        dialog = SettleDialog(line.what, self._today, draft, moving=moving)
+        why = BECAUSE if is_late else WHY
+        dialog = SettleDialog(line.what, self._today, draft, moving=moving, why=why)
 
         def settle(settled: Settled | None) -> None:
             if settled is None:
                 return
-            become, item, now = (
-                moved_to_day if moving else ticked_off,
-                line.agreement.item,
-                self._now(),
-            )
-            kept = self._change(
-                line,
-                lambda talk: become(talk, item, settled.day, settled.line, now),
-                "verzet" if moving else "gedaan",
-            )
-            if kept:
-                self._drafts.pop((line.key, moving), None)
-            else:
-                draft.day, draft.line = settled.day.isoformat(), settled.line
+            become = moved_to_day if moving else ticked_off
+            item, day, now = line.agreement.item, settled.day, self._now()
+
+            def change(talk: Talk) -> Talk:
+                changed = become(talk, item, day, settled.line, now)
+                return excused(changed, day, settled.line, now) if is_late else changed
+
+            if not self._change(line, change, "verzet" if moving else "gedaan"):
+                draft.day, draft.line = day.isoformat(), settled.line
+                return
+            self._drafts.pop((line.key, moving), None)
+            if is_late:
+                self.post_message(self.LetterWanted(line.path))
 
         self.app.push_screen(dialog, settle)
 

@@ -18,7 +18,8 @@ from burgeridee.app.dialogs.flags import FlagsDialog
 from burgeridee.app.dialogs.reason import ReasonDialog
 from burgeridee.app.dialogs.sheet import BREAKPOINTS
 from burgeridee.app.door import Door
-from burgeridee.app.keyed import KeyedScreen, bindings_of
+from burgeridee.app.holding import HoldingScreen
+from burgeridee.app.keyed import bindings_of
 from burgeridee.app.widgets.closing_keys import CLOSING_KEYS, NAMES, TOLD
 from burgeridee.app.widgets.closing_words import (
     agreed,
@@ -34,17 +35,14 @@ from burgeridee.app.widgets.marks import WORDS, mark
 from burgeridee.app.widgets.read_back import read_back
 from burgeridee.app.widgets.section_bar import SectionBar
 from burgeridee.app.widgets.section_page import SectionPage
-from burgeridee.app.widgets.talk_holder import CLOSED, READ_ONLY, undone
-from burgeridee.core.closed import may_become, reopened
+from burgeridee.core.closed import reopened
 from burgeridee.core.questions import Question
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
-from burgeridee.files.keeper import EVERY_TRY, Keeper
+from burgeridee.files.keeper import Keeper
 from burgeridee.files.library import Library
 
 SECTIONS = ("heard", "open", "agreed", "watch", "role", "end")
-UNDONE = "Je laatste verandering is ongedaan gemaakt."
-NOTHING_TO_UNDO = "Er is niets om ongedaan te maken."
 _ALL_TOLD = "Er staat niets meer open, en er is niets voor straks."
 _STILL = "Dit staat nog open. Met Enter ga je naar de vraag; het hoeft niet."
 _CLOSED = "Dit gesprek is afgesloten. Alles is bewaard."
@@ -53,12 +51,11 @@ _OPEN = "Afsluiten kan altijd, ook als er nog iets openstaat. Later kun je het w
 _WHY_OPEN = "Waarom open je het gesprek weer?"
 
 
-class ClosingScreen(KeyedScreen):
+class ClosingScreen(HoldingScreen):
     """Reads back a talk in parts, and closes it. It blocks nothing."""
 
     CSS_PATH = "closing.tcss"
     AUTO_FOCUS = "#heard"
-    AGAIN: ClassVar[float] = EVERY_TRY
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(CLOSING_KEYS)
     KEYS = CLOSING_KEYS
@@ -78,6 +75,13 @@ class ClosingScreen(KeyedScreen):
         talk: Talk
         question_id: str | None = None
 
+    @dataclass
+    class ReportWanted(Door):
+        """The papers of this talk are wanted; `keeper` knows whether it is saved."""
+
+        talk: Talk
+        keeper: Keeper
+
     def __init__(
         self,
         talk: Talk,
@@ -86,12 +90,8 @@ class ClosingScreen(KeyedScreen):
         now: Callable[[], datetime],
         keeper: Keeper | None = None,
     ) -> None:
-        super().__init__()
-        self._talk = talk
+        super().__init__(talk, archive, now, keeper)
         self._library = library
-        self._now = now
-        saved_at = talk.intake.changed if talk.intake.revision else None
-        self._keeper = keeper or Keeper(archive, now, saved_at)
         self._draft = ""
 
     def compose(self) -> ComposeResult:
@@ -113,27 +113,9 @@ class ClosingScreen(KeyedScreen):
                     yield Static(markup=False, id="noted")
                     yield Button("Gesprek afsluiten", id="close")
                     yield Button("Weer openen", id="reopen")
+                    yield Button("Verslag en brieven", id="report")
                     yield Button("Terug naar het gesprek", id="back")
         yield KeyBar(CLOSING_KEYS)
-
-    def on_mount(self) -> None:
-        """Show the talk, and keep trying to save it."""
-        self._become(self._talk)
-        self.set_interval(self.AGAIN, self._save_if_needed)
-
-    def keep(self) -> bool:
-        """Save what is not saved yet, because everything may end now; `True` when all is safe."""
-        self._talk = self._keeper.save_rest(self._talk)
-        return not self._keeper.is_unsaved
-
-    def _save_if_needed(self) -> None:
-        if self._keeper.is_unsaved and self.keep():
-            self._tell_news()
-            self._become(self._talk)
-
-    def _tell_news(self) -> None:
-        if self._keeper.news:
-            self.notify(self._keeper.news, severity="warning", timeout=30)
 
     # ── Keys
 
@@ -156,13 +138,10 @@ class ClosingScreen(KeyedScreen):
         """Go back to the talk."""
         self.post_message(self.Back(self._talk))
 
-    def action_undo(self) -> None:
-        """Take back the last change of the talk, wherever it was made."""
-        before = undone(self._talk, self._now())
-        if before is self._talk:
-            self.notify(NOTHING_TO_UNDO)
-        elif self._change(before):
-            self.notify(UNDONE)
+    def action_report(self) -> None:
+        """Go to the report and the letters."""
+        self.keep()
+        self.post_message(self.ReportWanted(self._talk, self._keeper))
 
     def action_flags(self) -> None:
         """Look at the flags, as they will stand in the end."""
@@ -212,6 +191,11 @@ class ClosingScreen(KeyedScreen):
 
         self.app.push_screen(dialog, take)
 
+    @on(Button.Pressed, "#report")
+    def _to_report(self, event: Button.Pressed) -> None:
+        event.stop()
+        self.action_report()
+
     @on(Button.Pressed, "#back")
     def _go_back(self, event: Button.Pressed) -> None:
         event.stop()
@@ -219,9 +203,8 @@ class ClosingScreen(KeyedScreen):
 
     # ── The talk
 
-    def _become(self, talk: Talk) -> None:
-        """Take on a new state and show it: the only place where either happens."""
-        self._talk = talk
+    def _show(self, talk: Talk) -> None:
+        """Show the talk in all parts."""
         self.query_one("#heard Static", Static).update(read_back(talk))
         self._show_open(left_open(talk))
         self.query_one("#agreed Static", Static).update(agreed(talk, self._now().date()))
@@ -247,23 +230,6 @@ class ClosingScreen(KeyedScreen):
             lead = f"{mark(self._talk, question)} {number:<5}"
             words = Content.assemble((question.label, "bold"), f"\n{question.ask}")
             yield Option(Hanging(lead, words), id=question.id)
-
-    def _change(self, talk: Talk) -> bool:
-        """Take on another state of the talk; whether that may be."""
-        here = self._talk
-        self._become(self._keep(talk))
-        return self._talk is not here
-
-    def _keep(self, talk: Talk) -> Talk:
-        if self._keeper.read_only or not may_become(self._talk, talk):
-            self.notify(READ_ONLY if self._keeper.read_only else CLOSED, severity="warning")
-            return self._talk
-        kept = self._keeper.save(talk)
-        self._talk = kept.as_if_closed_before("")
-        if self._keeper.problem:
-            self.notify(self._keeper.problem, title="Niet bewaard", severity="error", timeout=30)
-        self._tell_news()
-        return kept
 
     def _take(self, talk: Talk | None) -> None:
         if talk is not None:

@@ -1,7 +1,8 @@
 """A field of one line that loses nothing of what is pasted into it."""
 
 from textual import events
-from textual.reactive import var
+from textual.geometry import Size
+from textual.reactive import Reactive, var
 from textual.widgets import Input
 
 from burgeridee.core.text import one_line
@@ -14,6 +15,8 @@ class LineInput(Input):
     """
 
     cursor_blink = var(False, init=False)  # nothing blinks
+    # Textual lays out the whole screen anew, twice, for each letter that makes the text longer.
+    virtual_size = Reactive(Size(0, 0))
 
     def on_paste(self, event: events.Paste) -> None:
         """Put in all that was pasted."""

@@ -1,6 +1,6 @@
 """What asks for attention today: late and coming agreements, reports, talks half done."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from heapq import nsmallest
@@ -16,10 +16,7 @@ from textual.visual import RenderOptions, Visual
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from burgeridee.app.widgets.talk_list import NAMELESS, dimmed
-from burgeridee.core.attention import Asking, asking
-from burgeridee.core.days import seen_from
-from burgeridee.core.talk import Talk
+from burgeridee.app.widgets.talk_list import dimmed
 
 MOST_SHOWN = 100
 MOST_UNFINISHED = 5
@@ -75,32 +72,6 @@ class AttentionLine:
             ),
         ]
         return Content("  ").join(cells)
-
-
-def attention_lines(talk: Talk, path: Path, today: date) -> Iterator[AttentionLine]:
-    """What a talk asks for, as lines."""
-    for one in asking(talk, today):
-        mark, when, what, who = _words(one, talk, today)
-        yield AttentionLine(
-            path=path,
-            mark=mark,
-            when=when,
-            what=what,
-            who=who,
-            title=talk.title or NAMELESS,
-            is_unfinished=one.kind == "unfinished",
-            order=one.order,
-        )
-
-
-def _words(one: Asking, talk: Talk, today: date) -> tuple[str, str, str, str]:
-    """The mark, how urgent, what and who."""
-    if one.agreement is not None and one.agreement.due is not None:
-        mark = "!" if one.kind in {"late", "today"} else "·"
-        return mark, seen_from(one.agreement.due, today), one.agreement.what, one.agreement.who
-    if one.kind == "report":
-        return "·", "verslag nodig", "", ""
-    return "·", "nog niet klaar", "", f"verder bij '{talk.question.label}'"
 
 
 class _Shown(Visual):

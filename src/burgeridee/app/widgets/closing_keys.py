@@ -14,12 +14,13 @@ CLOSING_KEYS = (
         Key(str(at + 1), str(at + 1), f"Naar '{name}'", f"section({at})", _READ, is_first=False)
         for at, name in enumerate(NAMES)
     ),
-    Key("f4", "F4", "Vlaggen: waar je op let en wat goed gaat", "flags", _LOOK, "vlaggen", 5),
-    Key("f5", "F5", "Rol van de gemeente", "advice", _LOOK, "rol", 6),
+    Key("f4", "F4", "Vlaggen: waar je op let en wat goed gaat", "flags", _LOOK, "vlaggen", 6),
+    Key("f5", "F5", "Rol van de gemeente", "advice", _LOOK, "rol", 7),
+    Key("v", "v", "Verslag en brieven", "report", _END, "verslag", 5, is_first=False),
     Key("ctrl+z", "Ctrl+Z", "Ongedaan maken", "undo", _END),
     Key("f1,question_mark", "F1", "Hulp: alle toetsen", "help", _END, "hulp", 4),
     Key("f10,ctrl+g", "F10", "Menu", "menu", _END, "menu", 3),
-    Key("escape", "Esc", "Terug naar het gesprek", "back", _END, "terug naar het gesprek", 1),
+    Key("escape", "Esc", "Terug naar het gesprek", "back", _END, "naar het gesprek", 1),
 )
 TOLD = (
     "Afsluiten kan altijd, ook als er nog iets openstaat.",

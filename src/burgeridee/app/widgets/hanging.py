@@ -56,8 +56,8 @@ class Stacked(Visual):
     @property
     def plain(self) -> str:
         """All parts as one plain text."""
-        parts = (part for part in self._parts if isinstance(part, Content | Hanging | Stacked))
-        return ("\n" * (self._between + 1)).join(part.plain for part in parts)
+        parts = (str(getattr(part, "plain", "")) for part in self._parts)
+        return ("\n" * (self._between + 1)).join(parts)
 
     def render_strips(
         self, width: int, height: int | None, style: Style, options: RenderOptions

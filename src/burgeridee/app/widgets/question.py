@@ -130,7 +130,9 @@ class QuestionCard(Widget):
         """
         question = talk.question
         answer = talk.answer_to(question)
-        self._eyebrow.update(Content(_eyebrow(talk)))
+        eyebrow = Content(_eyebrow(talk))
+        if eyebrow != self._eyebrow.content:  # this is called for every letter that was told
+            self._eyebrow.update(eyebrow)
         if question != self._question or afresh:
             self._change_to(talk)
         elif self._control is not None and self._note is not None:
@@ -188,7 +190,7 @@ class QuestionCard(Widget):
 
     def _show_help(self) -> None:
         is_open = self.has_class("-huge") if self._help_wanted is None else self._help_wanted
-        self._help.display = is_open and self._help.has_something
+        self._help.unfold(is_open=is_open)
 
     # What the screen may ask
 

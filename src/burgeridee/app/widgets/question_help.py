@@ -10,6 +10,8 @@ from burgeridee.app.widgets.hanging import Hanging
 from burgeridee.core.conversation import Phase
 from burgeridee.core.questions import Question
 
+Lists = tuple[tuple[str, tuple[str, ...]], ...]
+
 
 class QuestionHelp(Vertical):
     """Three short lists; a list with nothing in it is left out."""
@@ -22,7 +24,15 @@ class QuestionHelp(Vertical):
     }
     """
 
-    has_something = False
+    def __init__(self) -> None:
+        super().__init__()
+        self._lists: Lists = ()
+        self._standing: Lists = ()
+
+    @property
+    def has_something(self) -> bool:
+        """Whether there is anything that helps to ask this question."""
+        return bool(self._lists)
 
     def show(self, question: Question, phase: Phase) -> None:
         """Show what belongs to this question, and to its phase."""
@@ -31,9 +41,20 @@ class QuestionHelp(Vertical):
             ("Zeg bijvoorbeeld", phase.say),
             ("Zeg liever niet", phase.do_not_say),
         )
-        self.has_something = any(lines for _head, lines in lists)
-        self.remove_children()
-        self.mount_all(part for head, lines in lists if lines for part in _parts(head, lines))
+        self._lists = tuple((head, lines) for head, lines in lists if lines)
+        self._stand()
+
+    def unfold(self, *, is_open: bool) -> None:
+        """Be there when it is open and there is something to show."""
+        self.display = is_open and self.has_something
+        self._stand()
+
+    def _stand(self) -> None:
+        """Put the lists there once they are seen: most people go on without unfolding them."""
+        if self.display and self._standing != self._lists:
+            self._standing = self._lists
+            self.remove_children()
+            self.mount_all(part for head, lines in self._lists for part in _parts(head, lines))
 
 
 def _parts(head: str, lines: tuple[str, ...]) -> Iterator[Static]:

@@ -1,47 +1,118 @@
 """Reading the talks for the list, in batches: soon the first few, then quickly the rest."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
 
-from burgeridee.app.widgets.attention_list import AttentionLine, attention_lines
-from burgeridee.app.widgets.talk_list import TalkLine
-from burgeridee.files.archive import Archive
+from burgeridee.app.widgets.attention_list import AttentionLine
+from burgeridee.app.widgets.shelf import Batch, Mark, Marks, Read
+from burgeridee.app.widgets.talk_list import LATE, NAMELESS, TalkLine
+from burgeridee.core.agreements import next_due
+from burgeridee.core.attention import Asking, asking, needs_report
+from burgeridee.core.days import calendar_day, seen_from, short_day
+from burgeridee.core.talk import Talk
+from burgeridee.files.archive import Archive, Entry
 
 FIRST_BATCH = 10
 LARGEST_BATCH = 160
 
-Mark = tuple[int, int]
-Marks = Mapping[Path, Mark]
-"""Each file with what tells that it changed."""
+
+class TalkShelf:
+    """The talks of an archive, as Start shows them."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+
+    def read(self, known: Marks, today: date) -> Iterator[Batch]:
+        """The talks that are new or changed since `known`, batch by batch."""
+        seen: set[Path] = set()
+        for some in _batches(self._changed(known, seen)):
+            yield Batch(tuple(self._read_one(path, mark, today) for path, mark in some))
+        yield Batch(gone=frozenset(known.keys() - seen), is_last=True)
+
+    def _changed(self, known: Marks, seen: set[Path]) -> Iterator[tuple[Path, Mark]]:
+        for path, mark in self._archive.marks():
+            seen.add(path)
+            if known.get(path) != mark:
+                yield path, mark
+
+    def _read_one(self, path: Path, mark: Mark, today: date) -> Read:
+        entry = self._archive.entry(path)
+        asks = tuple(attention_lines(entry.talk, path, today)) if entry.talk else ()
+        return Read(line_of(entry, today), asks, mark)
 
 
-@dataclass(frozen=True)
-class Read:
-    """What was read of one file: its line, what its talk asks for, and its mark at that time."""
-
-    line: TalkLine
-    asks: tuple[AttentionLine, ...]
-    mark: Mark
-
-
-def read(archive: Archive, marks: Marks, known: Marks, today: date) -> Iterator[tuple[Read, ...]]:
-    """The files that are new or changed since `known`, batch by batch."""
-    changed = (path for path, mark in marks.items() if known.get(path) != mark)
-    for some in _batches(changed):
-        yield tuple(_read_one(archive, path, marks[path], today) for path in some)
-
-
-def _read_one(archive: Archive, path: Path, mark: Mark, today: date) -> Read:
-    entry = archive.entry(path)
-    asks = tuple(attention_lines(entry.talk, path, today)) if entry.talk else ()
-    return Read(TalkLine.of(entry, today), asks, mark)
-
-
-def _batches(paths: Iterable[Path]) -> Iterator[tuple[Path, ...]]:
-    left, size = iter(paths), FIRST_BATCH
+def _batches(marks: Iterable[tuple[Path, Mark]]) -> Iterator[tuple[tuple[Path, Mark], ...]]:
+    left, size = iter(marks), FIRST_BATCH
     while some := tuple(islice(left, size)):
         yield some
         size = min(size * 2, LARGEST_BATCH)
+
+
+def line_of(entry: Entry, today: date) -> TalkLine:
+    """The line of one file of the archive."""
+    if entry.talk is None:
+        return TalkLine(entry.path, entry.id, problem=entry.problem, order=_day_of(entry.id))
+    line = line_of_talk(entry.talk, entry.path, today)
+    return replace(line, title=f"{line.title} ({entry.note})") if entry.note else line
+
+
+def line_of_talk(talk: Talk, path: Path, today: date) -> TalkLine:
+    """The line of a talk."""
+    done, route = talk.progress
+    due, changed = next_due(talk), talk.intake.changed or talk.intake.created
+    return TalkLine(
+        path=path,
+        title=talk.title or NAMELESS,
+        status=status_of(talk),
+        progress=f"{done} van {route}",
+        upcoming=_upcoming(due, today) if due else "",
+        changed=short_day(changed.date(), today) if changed else "",
+        at=talk.question.label if talk.intake.status == "open" else "",
+        order=f"{changed:%Y%m%d%H%M%S}" if changed else _day_of(talk.intake.id),
+    )
+
+
+def status_of(talk: Talk) -> str:
+    """How far a talk came, in words."""
+    if talk.intake.status == "closed":
+        return "Verslag nodig" if needs_report(talk) else "Afgerond"
+    return "Bezig" if talk.progress[0] else "Net begonnen"
+
+
+def attention_lines(talk: Talk, path: Path, today: date) -> Iterator[AttentionLine]:
+    """What a talk asks for, as lines."""
+    for one in asking(talk, today):
+        mark, when, what, who = _words(one, talk, today)
+        yield AttentionLine(
+            path=path,
+            mark=mark,
+            when=when,
+            what=what,
+            who=who,
+            title=talk.title or NAMELESS,
+            is_unfinished=one.kind == "unfinished",
+            order=one.order,
+        )
+
+
+def _words(one: Asking, talk: Talk, today: date) -> tuple[str, str, str, str]:
+    """The mark, how urgent, what and who."""
+    if one.agreement is not None and one.agreement.due is not None:
+        mark = "!" if one.kind in {"late", "today"} else "·"
+        return mark, seen_from(one.agreement.due, today), one.agreement.what, one.agreement.who
+    if one.kind == "report":
+        return "·", "verslag nodig", "", ""
+    return "·", "nog niet klaar", "", f"verder bij '{talk.question.label}'"
+
+
+def _upcoming(due: date, today: date) -> str:
+    return f"{LATE} {calendar_day(due, today)}" if due < today else short_day(due, today)
+
+
+def _day_of(intake_id: str) -> str:
+    """The day with which an id of ours begins, or nothing."""
+    day = intake_id[:8]
+    return day if day.isdecimal() else ""

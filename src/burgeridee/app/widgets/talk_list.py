@@ -1,8 +1,7 @@
 """The list of talks: one line a talk, in columns that follow the width, quick with thousands."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,12 +16,6 @@ from textual.visual import RenderOptions, Visual
 from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
-
-from burgeridee.core.agreements import next_due
-from burgeridee.core.attention import needs_report
-from burgeridee.core.days import calendar_day, short_day
-from burgeridee.core.talk import Talk
-from burgeridee.files.archive import Entry
 
 NAMELESS = "Nog zonder naam"
 GAP = 2
@@ -64,30 +57,6 @@ class TalkLine:
     problem: str = ""
     order: str = ""
 
-    @classmethod
-    def of(cls, entry: Entry, today: date) -> "TalkLine":
-        """The line of one file of the archive."""
-        if entry.talk is None:
-            return cls(entry.path, entry.id, problem=entry.problem, order=_day_of(entry.id))
-        line = cls.of_talk(entry.talk, entry.path, today)
-        return replace(line, title=f"{line.title} ({entry.note})") if entry.note else line
-
-    @classmethod
-    def of_talk(cls, talk: Talk, path: Path, today: date) -> "TalkLine":
-        """The line of a talk."""
-        done, route = talk.progress
-        due, changed = next_due(talk), talk.intake.changed or talk.intake.created
-        return cls(
-            path=path,
-            title=talk.title or NAMELESS,
-            status=status_of(talk),
-            progress=f"{done} van {route}",
-            upcoming=_upcoming(due, today) if due else "",
-            changed=short_day(changed.date(), today) if changed else "",
-            at=talk.question.label if talk.intake.status == "open" else "",
-            order=f"{changed:%Y%m%d%H%M%S}" if changed else _day_of(talk.intake.id),
-        )
-
     def shown(self, width: int, dimmed: Style = _PLAIN) -> Content:
         """The line at a width; whatever a person wrote stays plain text."""
         if self.problem:
@@ -101,17 +70,6 @@ class TalkLine:
         cell = Content(text).truncate(column.width, ellipsis=True, pad=True)
         stands_out = column.field == "status" or text.startswith(LATE)
         return cell if stands_out else cell.stylize(dimmed)
-
-
-def _upcoming(due: date, today: date) -> str:
-    return f"{LATE} {calendar_day(due, today)}" if due < today else short_day(due, today)
-
-
-def status_of(talk: Talk) -> str:
-    """How far a talk came, in words."""
-    if talk.intake.status == "closed":
-        return "Verslag nodig" if needs_report(talk) else "Afgerond"
-    return "Bezig" if talk.progress[0] else "Net begonnen"
 
 
 def columns(width: int) -> tuple[Column, ...]:
@@ -131,12 +89,6 @@ def _in_columns(title: Content, cells: Sequence[Content], width: int) -> Content
     for cell in cells:
         parts += [Content(" " * GAP), cell]
     return Content.assemble(*parts)
-
-
-def _day_of(intake_id: str) -> str:
-    """The day with which an id of ours begins, or nothing."""
-    day = intake_id[:8]
-    return day if day.isdecimal() else ""
 
 
 class _Shown(Visual):
@@ -209,6 +161,12 @@ class TalkList(OptionList):
     def lines(self) -> tuple[TalkLine, ...]:
         """All lines, from top to bottom."""
         return tuple(self._talks.values())
+
+    @property
+    def line(self) -> TalkLine | None:
+        """The line under the cursor."""
+        here = self.highlighted_option
+        return self._talks.get(here.id or "") if here else None
 
     def take_in(self, lines: Iterable[TalkLine]) -> None:
         """Add lines at the end; a line that is there already is replaced where it stands."""

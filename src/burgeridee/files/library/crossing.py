@@ -26,6 +26,7 @@ _USED_AS = {
     "report_sent_on": ("date",),
     "actions": ("list",),
     "promises": ("list",),
+    "limits": ("multi",),
 }
 """The kinds of question that the program can use, by what it uses them for."""
 

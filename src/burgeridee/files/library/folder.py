@@ -33,6 +33,8 @@ FILES: Mapping[str, str] = {
     "advice.toml": "criteria",
 }
 """The files of a model, each with the key by which it is known."""
+STORIES = "stories.toml"
+"""What proves the rules of a model. It lies beside them, and only `check` reads it."""
 _ELSEWHERE = {
     "rules": "pitfalls.toml of success_factors.toml",
     "items": "checklist.toml",
@@ -221,7 +223,7 @@ class _Reading:
 
 def file_meant(path: Path) -> str:
     """The file of a model that was most likely meant by this name, or nothing."""
-    near = nearest(path.stem, (Path(name).stem for name in FILES))
+    near = nearest(path.stem, (Path(name).stem for name in (*FILES, STORIES)))
     return f"{near}.toml" if near else ""
 
 
@@ -229,7 +231,7 @@ def _strangers(folder: Path) -> list[Mistake]:
     """What lies in the folder and belongs to no model; only another TOML file is in the way."""
     found = []
     for path in sorted(folder.iterdir()):
-        if path.name not in FILES and not path.name.startswith("."):
+        if path.name not in (*FILES, STORIES) and not path.name.startswith("."):
             is_toml = path.suffix == ".toml"
             meant = file_meant(path) if is_toml else ""
             problem = f"'{path.name}' hoort niet in een map met een gespreksmodel."

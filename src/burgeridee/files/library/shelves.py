@@ -95,7 +95,7 @@ def load_library(folders: Sequence[Path], terms: Mapping[str, int]) -> Library:
         shelf.add(folder)
     conversations: dict[str, Conversation] = {}
     mistakes = shelf.mistakes
-    for folder in _model_folders(folders):
+    for folder in model_folders(folders):
         draft = _checked(drafted(folder, terms, frozenset(shelf.words)), shelf.sources)
         mistakes += draft.mistakes
         made = _sound(draft)
@@ -150,7 +150,8 @@ def _sound(draft: Draft) -> Conversation | None:
     return None if any(mistake.blocks for mistake in draft.mistakes) else built(draft)
 
 
-def _model_folders(folders: Sequence[Path]) -> list[Path]:
+def model_folders(folders: Sequence[Path]) -> list[Path]:
+    """The folders with a conversation model in these content folders."""
     return [model for content in folders for model in _models_in(content)]
 
 

@@ -135,6 +135,8 @@ class Control(Widget):
 
     def say(self, words: str) -> None:
         """Show a soft line under the control; without words there is none."""
+        if words == self.soft.content:
+            return  # to update it is to lay out the whole screen anew
         self.soft.update(words)
         self.soft.display = bool(words)
 

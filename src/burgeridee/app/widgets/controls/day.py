@@ -8,9 +8,9 @@ from textual.widgets import Input
 
 from burgeridee.app.terminal.line_input import LineInput
 from burgeridee.app.widgets.controls.control import Control, Drafts
-from burgeridee.core.days import day_from, weekday_and_day
+from burgeridee.core.days import day_in_words, weekday_and_day
 from burgeridee.core.intake import Value
-from burgeridee.core.questions import day_in_words
+from burgeridee.core.typed_days import day_from
 
 _HOW = "Typ bijvoorbeeld 21-3, morgen of over 2 weken."
 _UNREAD = f"Ik lees hier geen datum in. {_HOW}"

@@ -28,6 +28,8 @@ class LineForm:
     columns: tuple[ItemField, ...]
     draft: LineDraft
     today: date
+    first: str = ""
+    """The column to begin with; without one the first."""
 
 
 class LineTableControl(LinesControl):

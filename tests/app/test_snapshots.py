@@ -1,0 +1,65 @@
+"""What a few screens look like, as lines of text: a change in one is seen, and read, in a diff.
+
+After a change that was meant: `make snapshots`, and read the difference before it is kept.
+"""
+
+import html
+import re
+from pathlib import Path
+
+import pytest
+from scripts.pictures import NARROW, Picture, taken
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+
+from burgeridee.app.dialogs.advice import AdviceDialog
+from burgeridee.app.dialogs.flags import FlagsDialog
+from burgeridee.app.screens.agreements import AgreementsScreen
+from burgeridee.app.screens.closing import ClosingScreen
+from burgeridee.app.screens.home import HomeScreen
+from burgeridee.app.screens.report import ReportScreen
+from burgeridee.app.screens.talk import TalkScreen
+
+SCREENS = (
+    Picture("start", (), HomeScreen, NARROW),
+    Picture("talk", ("enter",), TalkScreen, NARROW, at_question="om_gesproken"),
+    Picture("flags", ("enter", "f4"), FlagsDialog, NARROW, at_question="om_gesproken"),
+    Picture("advice", ("enter", "f5"), AdviceDialog, NARROW, at_question="om_gesproken"),
+    Picture("closing", ("enter", "f9"), ClosingScreen, NARROW),
+    Picture("agreements", ("a",), AgreementsScreen, NARROW),
+    Picture("report", ("v",), ReportScreen, NARROW),
+)
+
+
+class Lines(SingleFileSnapshotExtension):
+    """A snapshot that is a text file, so that a person can read it."""
+
+    file_extension = "txt"
+    _write_mode = WriteMode.TEXT
+
+
+WORDS = re.compile(r"<text (?P<place>[^>]*-line-(?P<row>\d+)[^>]*)>(?P<words>[^<]+)</text>")
+
+
+def rows_of(svg: str, size: tuple[int, int]) -> str:
+    """The letters of a drawn screen, row by row."""
+    columns, rows = size
+    cells = [[" "] * columns for _ in range(rows)]
+    for part in WORDS.finditer(svg):
+        words = html.unescape(part["words"]).replace("\N{NO-BREAK SPACE}", " ")
+        start = round(number("x", part["place"]) * len(words) / number("textLength", part["place"]))
+        cells[int(part["row"])][start : start + len(words)] = words
+    return "\n".join("".join(row).rstrip() for row in cells) + "\n"
+
+
+def number(name: str, attributes: str) -> float:
+    [value] = re.findall(rf'\b{name}="([\d.]+)"', attributes)
+    return float(value)
+
+
+@pytest.mark.parametrize("picture", SCREENS, ids=lambda picture: picture.name)
+async def test_a_screen_looks_as_it_did(
+    picture: Picture, snapshot: SnapshotAssertion, tmp_path: Path
+) -> None:
+    drawn = rows_of(await taken(picture, tmp_path), picture.size)
+    assert drawn == snapshot(extension_class=Lines)
