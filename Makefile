@@ -21,6 +21,8 @@ wheel:
 
 bench:
 	uv run python -m benchmarks.run
+	uv run python -m benchmarks.thinking
+	uv run python -m benchmarks.practising
 
 pictures:
 	uv run python -m scripts.pictures

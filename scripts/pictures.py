@@ -16,16 +16,25 @@ from pathlib import Path
 from typing import Any
 
 import tomli_w
+from scripts.practised import group_screen, leave
+from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from burgeridee.app.app import BurgerideeApp
+from burgeridee.app.beamer import BeamerApp
 from burgeridee.app.dialogs.advice import AdviceDialog
+from burgeridee.app.dialogs.ask_this import AskDialog
+from burgeridee.app.screens.board import BoardScreen
 from burgeridee.app.screens.closing import ClosingScreen
+from burgeridee.app.screens.debrief import DebriefScreen
+from burgeridee.app.screens.group_debrief import GroupDebriefScreen
 from burgeridee.app.screens.home import HomeScreen
+from burgeridee.app.screens.practice import PracticeScreen
 from burgeridee.app.screens.report import ReportScreen
 from burgeridee.app.screens.talk import TalkScreen
+from burgeridee.app.screens.workshop import WorkshopScreen
 from burgeridee.files.places import Places
 
 HOUSE = Path(__file__).resolve().parents[1]
@@ -80,7 +89,11 @@ MINUTES = {
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture: the keys that lead to its screen, and the key that opens more there."""
+    """One picture: the keys that lead to its screen, and the keys that open more there.
+
+    Each of `keys` ends on another screen; before it may stand keys that do not, with a space. With
+    `is_group` the screen is that of `burgeridee debrief`, in its own window.
+    """
 
     name: str
     keys: tuple[str, ...]
@@ -89,6 +102,7 @@ class Picture:
     theme: str = "licht"
     at_question: str = ""
     opened: str = ""
+    is_group: bool = False
 
 
 NARROW = (80, 24)
@@ -99,6 +113,12 @@ SHOWN = (
     Picture("afronden", ("enter", "f9"), ClosingScreen),
     Picture("verslag", ("v",), ReportScreen),
     Picture("rol", ("enter", "f5"), AdviceDialog),
+    Picture("oefenen", ("o",), PracticeScreen, opened="down down"),
+    Picture("vraag-dit", ("o", "end enter", "ctrl+d"), AskDialog, opened="down enter"),
+    Picture("nabespreking", ("o", "end up d"), DebriefScreen, opened="2"),
+    Picture("groep", (), GroupDebriefScreen, NARROW, is_group=True),
+    Picture("workshop", ("w", "enter"), WorkshopScreen),
+    Picture("bord", ("w", "enter", "b"), BoardScreen, NARROW),
     Picture("donker", ("enter",), TalkScreen, theme="donker", at_question="id_eigen_woorden"),
 )
 
@@ -117,16 +137,21 @@ def main() -> None:
 async def taken(picture: Picture, folder: Path) -> str:
     """The picture, as SVG, of the program on a data folder made in `folder`."""
     places = furnished(folder, picture)
-    app = BurgerideeApp(places, lambda: NOON)
+    app: App[Any] = (
+        BeamerApp(places, group_screen(places, NOON))
+        if picture.is_group
+        else BurgerideeApp(places, lambda: NOON)
+    )
     async with asyncio.timeout(LONGEST_WAIT), app.run_test(size=picture.size) as pilot:
-        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        first = picture.screen if picture.is_group else HomeScreen
+        await until(pilot, lambda: isinstance(app.screen, first))
         await settled(pilot)
         for key in picture.keys:
             await pressed(pilot, key)
         if not isinstance(app.screen, picture.screen):
             raise TypeError(f"{picture.name}: {picture.keys} leads to {app.screen}")
         if picture.opened:
-            await pilot.press(picture.opened)
+            await pilot.press(*picture.opened.split())
         for field in app.screen.query("Input, TextArea"):
             if isinstance(field, Input | TextArea):
                 field.cursor_blink = False
@@ -134,10 +159,10 @@ async def taken(picture: Picture, folder: Path) -> str:
         return quiet(app.export_screenshot())
 
 
-async def pressed(pilot: Pilot[Any], key: str) -> None:
-    """Press a key that opens another screen, and wait until that stands."""
+async def pressed(pilot: Pilot[Any], keys: str) -> None:
+    """Press keys of which the last opens another screen, and wait until that stands."""
     before = pilot.app.screen
-    await pilot.press(key)
+    await pilot.press(*keys.split())
     await until(pilot, lambda: pilot.app.screen is not before)
     await settled(pilot)
 
@@ -160,7 +185,7 @@ async def settled(pilot: Pilot[Any]) -> None:
 
 
 def furnished(folder: Path, picture: Picture) -> Places:
-    """A data folder with the samples, and a user who was here before."""
+    """A data folder with the samples, what a group left, and a user who was here before."""
     places = Places(folder / "data", folder / "config", folder / "state")
     places.intakes.mkdir(parents=True)
     places.config.mkdir(parents=True)
@@ -172,6 +197,7 @@ def furnished(folder: Path, picture: Picture) -> Places:
             intake["at_question"] = picture.at_question
         path = places.intakes / f"{sample.id}.toml"
         path.write_text(tomli_w.dumps(intake), "utf-8")
+    leave(places, NOON, CASES)
     return places
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from scripts.pictures import SHOWN, taken
 from tests.conftest import NOON
+from tests.content.reading import practice_cases
 from textual.binding import Binding, BindingType
 
 from burgeridee.app.dialogs.advice import AdviceDialog
@@ -20,7 +21,10 @@ from burgeridee.app.dialogs.flags import FlagsDialog
 from burgeridee.app.dialogs.quick_note import QuickNote
 from burgeridee.app.screens.agreements import AgreementsScreen
 from burgeridee.app.screens.closing import ClosingScreen
+from burgeridee.app.screens.debrief import DebriefScreen
+from burgeridee.app.screens.group_debrief import GroupDebriefScreen
 from burgeridee.app.screens.home import HomeScreen
+from burgeridee.app.screens.practice import PracticeScreen
 from burgeridee.app.screens.report import ReportScreen
 from burgeridee.app.screens.talk import TalkScreen
 from burgeridee.app.widgets.controls.lines import LineRows
@@ -36,11 +40,14 @@ from burgeridee.files.library.known import KINDS_IN_WORDS
 from burgeridee.files.places import Places, shipped_conversations
 from burgeridee.plain.commands import COMMANDS
 from burgeridee.plain.start import START_COMMANDS
+from burgeridee.report.document import House
+from burgeridee.report.handouts import Stock, handouts
 
 HOUSE = Path(__file__).resolve().parents[1]
 MANUAL = HOUSE / "docs" / "handleiding.md"
 FOR_AUTHORS = HOUSE / "docs" / "voor-auteurs.md"
-PAPERS = (HOUSE / "README.md", MANUAL, FOR_AUTHORS)
+FOR_TRAINERS = HOUSE / "docs" / "voor-trainers.md"
+PAPERS = (HOUSE / "README.md", MANUAL, FOR_AUTHORS, FOR_TRAINERS)
 PICTURES = sorted((HOUSE / "docs" / "pictures").glob("*.svg"))
 
 CALLED = {
@@ -133,6 +140,24 @@ def test_the_manual_tells_each_key_of_the_report_and_no_other() -> None:
     assert told("Bij Verslag en brieven") == bound(ReportScreen.BINDINGS) | {"Enter", "Spatie"}
 
 
+def test_the_manual_tells_each_key_of_practice_and_its_debrief_and_no_other() -> None:
+    # Enter is a key of the list there too.
+    assert told("Bij Oefenen") == bound(PracticeScreen.BINDINGS) | {"Enter"}
+    assert told("De nabespreking") == bound(DebriefScreen.BINDINGS)
+
+
+def test_the_manual_tells_each_key_of_the_group_debrief_and_no_other() -> None:
+    assert told("Samen nabespreken") == bound(GroupDebriefScreen.BINDINGS)
+
+
+def test_the_manual_tells_each_paper_of_a_workshop() -> None:
+    stock = Stock(tuple(practice_cases().cases.values()), shipped().conversations, ())
+    made = [f"{paper.name}.pdf" for paper in handouts(stock, NOON, House())]
+    listed = [row[0].strip("`") for row in rows(MANUAL, "Papieren voor een workshop")]
+    assert listed == made[1:]
+    assert f"`{made[0]}`" in MANUAL.read_text("utf-8")
+
+
 def test_the_manual_tells_each_mark() -> None:
     assert {row[0]: row[1].split(";")[0] for row in rows(MANUAL, "Het scherm")} == WORDS
 
@@ -214,7 +239,7 @@ def test_the_model_that_authors_are_shown_is_sound(tmp_path: Path) -> None:
     model_of_the_paper(tmp_path)
     library = load_library((shipped_conversations(), tmp_path / "eigen"), {})
     assert library.mistakes == ()
-    assert list(library.conversations) == ["eerste-gesprek", "buurtkoffie"]
+    assert list(library.first_talks) == ["eerste-gesprek", "buurtkoffie"]
 
 
 def test_the_mistakes_that_authors_are_shown_are_real(

@@ -11,6 +11,7 @@ from burgeridee.app.app import BurgerideeApp
 from burgeridee.app.dialogs.new_talk import NewTalkDialog
 from burgeridee.app.screens.closing import ClosingScreen
 from burgeridee.app.screens.home import HomeScreen
+from burgeridee.app.screens.practice import PracticeScreen
 from burgeridee.app.screens.search import SearchScreen
 from burgeridee.app.screens.settings import SettingsScreen
 from burgeridee.app.screens.talk import TalkScreen
@@ -70,7 +71,7 @@ async def settled(pilot: Pilot[None]) -> None:
 
 async def dialog_stands(pilot: Pilot[None]) -> None:
     """Wait until a dialog stands that had to read something first."""
-    while not isinstance(pilot.app.screen, NewTalkDialog):
+    while not isinstance(pilot.app.screen, NewTalkDialog | PracticeScreen):
         await pilot.pause()
 
 
@@ -113,7 +114,7 @@ async def test_the_very_first_time_there_is_a_welcome_and_then_start(tmp_path: P
     ("keys", "form", "practice"),
     [
         (("n", "down", "enter"), "short", False),
-        (("o", "down", "enter"), "short", True),
+        (("o", "end", "enter"), "short", True),
     ],
     ids=["short", "practice"],
 )
@@ -205,9 +206,11 @@ async def test_a_theme_shows_at_once_and_terms_reach_the_models(places: Places) 
         assert app.theme == "licht"
         [term] = [one for one in app.screen.query(Input) if one.name == "termijn_reactie"]
         term.value = "9"
+        await pressed(pilot, "f2")
         await pressed(pilot, "escape", "n", "enter", "f3")
         assert any("binnen 9 dagen" in line for line in lines(app.screen))
     assert load_settings(places).terms == {"termijn_reactie": 9}
+    assert load_settings(places).texts["privacy"].startswith("Ik schrijf één naam op")
 
 
 async def test_quitting_keeps_what_was_just_typed(places: Places) -> None:

@@ -13,12 +13,18 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from burgeridee.app.dialogs.advice import AdviceDialog
+from burgeridee.app.dialogs.ask_this import AskDialog
 from burgeridee.app.dialogs.flags import FlagsDialog
 from burgeridee.app.screens.agreements import AgreementsScreen
+from burgeridee.app.screens.board import BoardScreen
 from burgeridee.app.screens.closing import ClosingScreen
+from burgeridee.app.screens.debrief import DebriefScreen
+from burgeridee.app.screens.group_debrief import GroupDebriefScreen
 from burgeridee.app.screens.home import HomeScreen
+from burgeridee.app.screens.practice import PracticeScreen
 from burgeridee.app.screens.report import ReportScreen
 from burgeridee.app.screens.talk import TalkScreen
+from burgeridee.app.screens.workshop import WorkshopScreen
 
 SCREENS = (
     Picture("start", (), HomeScreen, NARROW),
@@ -28,6 +34,13 @@ SCREENS = (
     Picture("closing", ("enter", "f9"), ClosingScreen, NARROW),
     Picture("agreements", ("a",), AgreementsScreen, NARROW),
     Picture("report", ("v",), ReportScreen, NARROW),
+    Picture("practice", ("o",), PracticeScreen, NARROW),
+    Picture("practice-talk", ("o", "end enter"), TalkScreen, NARROW),
+    Picture("ask", ("o", "end enter", "ctrl+d"), AskDialog, NARROW, opened="down enter"),
+    Picture("debrief", ("o", "end up d"), DebriefScreen, NARROW, opened="2"),
+    Picture("group", (), GroupDebriefScreen, NARROW, opened="2", is_group=True),
+    Picture("workshop", ("w", "enter"), WorkshopScreen, NARROW),
+    Picture("board", ("w", "enter", "b"), BoardScreen, NARROW),
 )
 
 

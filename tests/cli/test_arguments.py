@@ -50,6 +50,9 @@ def test_help_is_dutch_and_names_every_command(capsys: pytest.CaptureFixture[str
         ["report", "--verify", "b", "--format", "pdf"],
         ["worksheet"],
         ["worksheet", "a", "--size", "a5"],
+        ["debrief"],
+        ["handouts"],
+        ["handouts", "map"],
     ],
 )
 def test_a_paper_is_asked_for_whole(

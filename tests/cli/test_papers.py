@@ -80,14 +80,14 @@ def test_a_house_style_that_cannot_be_used_is_said_and_the_paper_is_made(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     data = kept(tmp_path)
-    (data / "municipality.toml").write_text('[house]\ncolour = "blauw"\nlogo = "logo.png"\n')
+    (data / "municipality.toml").write_text('[house]\ncolour = "blaauw"\nlogo = "logo.png"\n')
     (data / "logo.png").write_bytes(b"geen plaatje")
     out = tmp_path / "v.pdf"
     asked = ["--data", str(data), "report", "bloemenstrook-goed", "--format", "pdf"]
     assert main([*asked, "-o", str(out)]) == 0
     said = capsys.readouterr().err.splitlines()
     assert len(said) == 2
-    assert "'blauw' is geen kleur" in said[0]
+    assert "'blaauw' is geen kleur" in said[0]
     assert "Het logo is geen plaatje" in said[1]
     assert out.read_bytes().startswith(b"%PDF")
 
@@ -162,7 +162,7 @@ def test_the_name_says_which_kind_of_file_it_becomes(tmp_path: Path, suffix: str
     ("asked", "says"),
     [
         (["eerste-gesprk"], "Bedoel je 'eerste-gesprek'?"),
-        (["xyz"], "Kies uit: eerste-gesprek."),
+        (["xyz"], "Kies uit: co-creatie, eerste-gesprek, keuzehulp."),
         (["eerste-gesprek", "-o", "form.exe"], "De naam eindigt op: .pdf"),
         (["eerste-gesprek", "--from", "weg"], "Er is geen gesprek met het nummer 'weg'"),
     ],

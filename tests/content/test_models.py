@@ -104,7 +104,7 @@ def test_no_text_holds_a_term_that_was_not_filled_in(first: Conversation) -> Non
 
 
 def test_the_program_knows_what_to_look_at(first: Conversation) -> None:
-    kinds = {key: first.by_id[name].kind for key, name in first.uses}
+    kinds = {key: first.by_id[name].kind for key, name in first.uses if name}
     assert kinds == {
         "title": "text",
         "story": "longtext",

@@ -2,6 +2,7 @@ import pytest
 from tests.core.making import conversation, intake, said
 
 from burgeridee.core.checklist import checklist
+from burgeridee.core.conversation import ChecklistItem
 from burgeridee.core.intake import Answer, Tick
 from burgeridee.core.talk import Talk
 
@@ -45,3 +46,12 @@ def test_an_item_without_evidence_waits_for_a_hand() -> None:
     [by_itself, by_hand] = checklist(talk)
     assert by_itself.because == ("omdat je bij 'Naam' opschreef: \"x\"",)
     assert (by_hand.by_answers, by_hand.is_ticked, by_hand.because) == (None, False, ())
+
+
+def test_a_list_of_ones_own_is_ticked_by_hand_and_is_no_part_of_the_model() -> None:
+    own = ChecklistItem(id="eigen-x-1", moment="during", text="Zelf bellen.")
+    record = intake({}, checklist={"eigen-x-1": Tick(ticked=True)})
+    talk = Talk.resume(MODEL, record)
+    [found] = checklist(talk, [own])
+    assert (found.by_answers, found.is_ticked) == (None, True)
+    assert own not in [checked.item for checked in checklist(talk)]

@@ -1,10 +1,12 @@
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from tests.conftest import NOON
 
 from burgeridee.core.days import (
     greeting,
+    minutes_in_words,
+    moment_in_words,
     seen_from,
     short_day,
     weekday_and_day,
@@ -72,3 +74,33 @@ def test_the_greeting_follows_the_day(hour: int, words: str) -> None:
     now = NOON.replace(hour=hour)
     assert greeting(now, "Sanne") == f"{words}, Sanne."
     assert greeting(now, "") == f"{words}."
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (0, "0 minuten"),
+        (1, "1 minuut"),
+        (59, "59 minuten"),
+        (60, "1 uur"),
+        (121, "2 uur en 1 minuut"),
+        (210, "3 uur en 30 minuten"),
+    ],
+)
+def test_minutes_are_told_as_people_say_them(minutes: int, words: str) -> None:
+    assert minutes_in_words(minutes) == words
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        ("2026-03-11 00:00", "om 00:00"),
+        ("2026-03-10 23:59", "gisteren om 23:59"),
+        ("2026-03-09 14:03", "9 maart om 14:03"),
+        ("2025-12-31 09:05", "31 december 2025 om 09:05"),
+        ("2026-03-12 08:00", "12 maart om 08:00"),
+    ],
+    ids=["today", "yesterday", "this year", "another year", "a clock that is ahead"],
+)
+def test_a_moment_is_said_as_near_as_it_is(moment: str, words: str) -> None:
+    assert moment_in_words(datetime.fromisoformat(moment), date(2026, 3, 11)) == words

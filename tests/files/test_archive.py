@@ -12,7 +12,14 @@ from tests.conftest import NOON
 from burgeridee.core.intake import Intake
 from burgeridee.core.talk import Talk
 from burgeridee.files import disk
-from burgeridee.files.archive import Archive, IntakeError, digest, new_id
+from burgeridee.files.archive import (
+    STRAY_PRACTICE,
+    STRAY_TALK,
+    Archive,
+    IntakeError,
+    digest,
+    new_id,
+)
 from burgeridee.files.disk import DiskError
 from burgeridee.files.library import Library, load_library
 from burgeridee.files.places import Places, shipped_conversations
@@ -310,3 +317,18 @@ def test_a_file_from_before_a_model_had_a_question_still_opens(
     )
     intake: Intake = archive.open("oud").talk.intake
     assert intake.answers["weg"].value == "x"
+
+
+def test_practice_among_real_talks_is_named_and_not_taken_for_one_nor_the_other_way_round(
+    archive: Archive, places: Places, talk: Talk
+) -> None:
+    practice = archive.save(Talk.start(talk.conversation, "oefening", NOON, practice="x").intake)
+    real = archive.save(Talk.start(talk.conversation, "echt", NOON).intake)
+    practice.path.rename(places.intakes / "oefening.toml")
+    real.path.rename(places.practice / "echt.toml")
+    for is_practice, name, said in (
+        (False, "oefening", STRAY_PRACTICE),
+        (True, "echt", STRAY_TALK),
+    ):
+        [entry] = archive.entries(practice=is_practice)
+        assert (entry.id, entry.talk, entry.problem) == (name, None, said)

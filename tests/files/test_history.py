@@ -9,7 +9,7 @@ from tests.conftest import NOON
 
 from burgeridee.files import history
 from burgeridee.files.disk import write_whole
-from burgeridee.files.history import Version, kept, thinned, versions
+from burgeridee.files.history import Version, kept, thinned, thinned_everywhere, versions
 
 ID = "20260311-k7m2qd"
 DIGEST = "a91c" + "0" * 60
@@ -194,3 +194,21 @@ def test_what_cannot_be_removed_is_no_mistake(past: Path, monkeypatch: pytest.Mo
     assert thinned(past / ID, NOON) == 0
     assert thinned(past / "niets", NOON) == 0
     assert history.versions(past, ID)[0].revision == 2
+
+
+def test_once_a_day_all_are_looked_through(past: Path, tmp_path: Path) -> None:
+    stamp = tmp_path / "state" / "thinned.txt"
+    for revision, days in ((1, 400), (2, 300), (3, 200)):
+        add(past, revision, NOON - timedelta(days=days))
+    (past / "iets anders").touch()
+    assert thinned_everywhere(past, stamp, NOON) == 2
+    assert left(past) == [3]
+    add(past, 2, NOON - timedelta(days=300))
+    assert thinned_everywhere(past, stamp, NOON + timedelta(hours=3)) == 0
+    assert thinned_everywhere(past, stamp, NOON + timedelta(days=1)) == 1
+
+
+def test_without_versions_there_is_nothing_to_look_through(past: Path, tmp_path: Path) -> None:
+    assert thinned_everywhere(past, tmp_path / "stamp", NOON) == 0
+    (tmp_path / "map").mkdir()
+    assert thinned_everywhere(past, tmp_path / "map", NOON) == 0

@@ -78,6 +78,13 @@ def test_a_good_intake_has_no_mistakes(library: Library) -> None:
     assert found_in(INTAKE, library) == ()
 
 
+def test_a_tick_of_a_list_of_ones_own_is_no_mistake(library: Library) -> None:
+    own = INTAKE.replace("[checklist.c02]", "[checklist.eigen-20260311-k7m2qd-1]")
+    assert found_in(own, library) == ()
+    [found] = found_in(INTAKE.replace("[checklist.c02]", "[checklist.c99]"), library)
+    assert "geen checklistpunt 'c99'" in found.problem
+
+
 def test_an_intake_by_hand_needs_little(library: Library) -> None:
     text = (
         'schema = 1\nid = "a"\nmodel = { id = "klein" }\n[answers]\nnaam = { state = "parked" }\n'

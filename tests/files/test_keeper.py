@@ -58,3 +58,17 @@ def test_another_version_on_disk_is_news_once(archive: Archive, noon: datetime) 
     assert keeper.news
     keeper.save(talk)
     assert keeper.news == ""
+
+
+def test_what_somebody_else_filled_in_is_there_from_the_next_save(
+    archive: Archive, noon: datetime
+) -> None:
+    keeper = keeper_of(archive, noon)
+    talk = keeper.save(empty())
+    other = keeper_of(Archive(archive.places, shipped(), lambda: noon), noon)
+    other.save(talk.moved_to("id_naam").answered("De tuin", noon))
+    talk = keeper.save(talk.with_quick_note("van mij", noon))
+    assert talk.title == "De tuin"
+    assert [note.text for note in talk.intake.notes] == ["van mij"]
+    assert keeper.news.startswith("Iemand anders vulde ook iets in: 3.2 Naam van het idee.")
+    assert len([*archive.places.intakes.glob("*.toml")]) == 1

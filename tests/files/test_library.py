@@ -3,6 +3,7 @@
 import shutil
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import reduce
 from pathlib import Path
@@ -289,3 +290,12 @@ def _places(part: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
     names = part.items() if isinstance(part, dict) else ()
     for key, value in enumerate(part) if isinstance(part, list) else names:
         yield from _places(value, (*path, key))
+
+
+def test_the_first_text_about_privacy_is_proposed(tmp_path: Path) -> None:
+    library = load_library([content(tmp_path)], {})
+    assert library.privacy_text == ""
+    [model] = library.conversations.values()
+    told = model.model_copy(update={"id": "ook", "privacy_text": " Ik schrijf weinig op. "})
+    both = replace(library, conversations={"klein": model, "ook": told})
+    assert both.privacy_text == "Ik schrijf weinig op."

@@ -4,10 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.conftest import NOON
 from tests.content.reading import HOUSE
+from tests.files.test_own_lists import GOOD as OWN_LIST
 from tests.plain.conftest import Program
 
 from burgeridee.core.talk import Talk
+from burgeridee.files.archive import Archive
 from burgeridee.plain.commands import COMMANDS, HELP
 from burgeridee.plain.talking import GUESTS_LOOK
 
@@ -242,3 +245,19 @@ def test_what_cannot_be_saved_is_not_called_saved(program: Program, tmp_path: Pa
     spoken = program("n", ":klaar", "ja")
     assert any(line.startswith("Niet bewaard: ") for line in spoken)
     assert "Het gesprek is afgesloten en bewaard." not in spoken
+
+
+def test_a_list_of_ones_own_is_told_and_ticked(
+    program: Program, archive: Archive, only_talk: OnlyTalk
+) -> None:
+    folder = archive.places.data / "checklists"
+    folder.mkdir(parents=True)
+    (folder / "ochtend.toml").write_text(OWN_LIST, "utf-8")
+    (folder / "kapot.toml").write_text("own_items = 3\n", "utf-8")
+    talk = Talk.start(archive.library.conversations["eerste-gesprek"], "20260311-abcdef", NOON)
+    archive.save(talk.intake)
+    said = program("20260311-abcdef", ":vink eigen-ochtend-1", ":lijst")
+    assert "eigen-ochtend-1 ja, met de hand: Zelf bellen." in said
+    assert "Van onze ochtend:" in said
+    assert any("kapot.toml" in line for line in said)
+    assert list(only_talk().intake.checklist) == ["eigen-ochtend-1"]

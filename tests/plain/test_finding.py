@@ -38,6 +38,6 @@ def test_a_question_off_the_route_is_not_found(talk: Talk) -> None:
 def test_names_are_exact_and_roles_begin_with_what_was_typed(talk: Talk) -> None:
     assert rule_named(talk.conversation, "overnemen") == "overnemen"
     assert rule_named(talk.conversation, "overneme") is None
-    assert item_named(talk.conversation, "c01") == "c01"
+    assert item_named(talk.conversation.items, "c01") == "c01"
     assert role_named(talk.conversation, "Los") == "loslaten"
     assert role_named(talk.conversation, "") is None

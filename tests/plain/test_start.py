@@ -20,7 +20,7 @@ def test_talks_are_listed_with_how_far_they_are(program: Program) -> None:
 
 
 def test_practice_is_said_and_kept_apart(program: Program, archive: Archive) -> None:
-    spoken = program("o", "2-3")
+    spoken = program("o", "", "2-3")
     assert "OEFENING: dit gesprek telt nergens mee." in spoken
     assert list(archive.entries()) == []
     assert len(list(archive.entries(practice=True))) == 1
@@ -94,9 +94,11 @@ def test_who_you_are_may_be_skipped(program: Program, archive: Archive) -> None:
 
 def test_settings_are_kept_and_terms_work_at_once(program: Program, archive: Archive) -> None:
     late = ("n", "1-3", ":ga 7.7", "20-3", ":vlaggen", ":start")
-    spoken = program(":naam Fatima", ":thema donker", ":termijn termijn_reactie 3", *late)
+    asked = (":naam Fatima", ":thema donker", ":privacy voorbeeld", ":termijn termijn_reactie 3")
+    spoken = program(*asked, *late)
     kept = load_settings(archive.places)
     assert (kept.name, kept.theme, kept.terms) == ("Fatima", "donker", {"termijn_reactie": 3})
+    assert kept.texts["privacy"] == archive.library.privacy_text != ""
     assert "Reactie op het idee: 3 dagen. Wijzigen: :termijn termijn_reactie 3" in spoken
     assert any("3 dagen" in line for line in spoken)
 
@@ -107,7 +109,7 @@ def test_what_is_no_command_here_is_said(program: Program) -> None:
 
 def test_an_earlier_practice_talk_goes_on(program: Program) -> None:
     assert "Nog niets geoefend. Typ o." in program(":oefeningen")
-    program("o", ":ga 3.2", "De hut", ":start")
+    program("o", "", ":ga 3.2", "De hut", ":start")
     [told] = [line for line in program(":oefeningen") if "De hut" in line]
     name = told.partition(":")[0]
     assert "OEFENING: dit gesprek telt nergens mee." in program(name)
@@ -121,6 +123,7 @@ def test_stopping_in_a_talk_stops_all(program: Program) -> None:
 
 def test_the_welcome_names_what_can_be_asked_here() -> None:
     agreed = {"afspraken", "gedaan", "verzet", "gesprek", "terugzetten", "brief"}
-    named = {"verslag", "instellingen", "oefeningen", "hulp", "stop", *agreed}
+    trained = {"oefeningen", "nabespreking", "workshop", "bord"}
+    named = {"verslag", "eerdere", "instellingen", "hulp", "stop", *trained, *agreed}
     assert {name for name in START_COMMANDS if f":{name}" in WELCOME} == named
     assert {*START_COMMANDS} - named == {*CHANGES, "start"}

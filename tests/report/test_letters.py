@@ -11,6 +11,7 @@ from burgeridee.core.intake import Limit
 from burgeridee.core.share import Shared, shared
 from burgeridee.report.document import House
 from burgeridee.report.letters import Details, Kind, Letter, letter
+from burgeridee.report.outline import PRIVACY
 from burgeridee.report.text import render
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -139,3 +140,11 @@ def test_a_letter_of_a_practice_talk_is_marked() -> None:
 def test_nothing_that_is_not_for_residents_is_in_a_letter(one: Said) -> None:
     for kind in KINDS:
         assert MARK not in words(written(kind, WHOLE, shared(one.talk, "residents")))
+
+
+def test_the_letter_with_the_report_has_the_privacy_text_of_the_municipality() -> None:
+    found = shared(case("bloemenstrook-goed"), "residents")
+    house = House(privacy="Wij zijn zuinig op wat jullie vertellen.")
+    assert house.privacy in words(letter("report", found, WHOLE, NOON, house))
+    assert PRIVACY not in words(letter("report", found, WHOLE, NOON, house))
+    assert PRIVACY in words(written("report"))

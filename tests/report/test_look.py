@@ -59,3 +59,10 @@ def test_on_a3_all_is_as_much_larger_as_the_paper() -> None:
     assert look("").scale == 1
     assert look("", "a3").scale == pytest.approx(420 / 297, abs=0.001)
     assert look("groen", "a3").scale == look("#1b6b4a", "a3").scale
+
+
+@pytest.mark.parametrize(
+    ("colour", "is_pale"), [("#154273", False), ("#f9e11e", True), ("", False)]
+)
+def test_a_colour_that_cannot_be_read_is_pale(colour: str, is_pale: bool) -> None:
+    assert look(colour).is_pale is is_pale

@@ -52,16 +52,22 @@ def on_disk(places: Places, question: str = STORY) -> object:
     return answer and answer["value"]
 
 
+def marks(places: Places) -> bool:
+    """Whether some talk is marked as open; that comes right after a save."""
+    return any((places.state / "open").glob("*.toml"))
+
+
 def test_after_two_seconds_a_kill_costs_nothing(terminal: Terminal, places: Places) -> None:
     terminal.press(WORDS)
     typed = time.perf_counter()
     kept = terminal.until(lambda: on_disk(places) == WORDS, "the text in the file")
     assert kept - typed <= PROMISE + MARGIN
+    terminal.until(lambda: marks(places), "the mark that it is open")
     terminal.kill(signal.SIGKILL)
     assert on_disk(places) == WORDS
     assert oct(only_file(places).stat().st_mode & 0o777) == "0o600"
     with started(places) as again:
-        again.see("Een strook met bloemen")
+        again.see("Een strook met bloemen", "onderbroken", "bij vraag 3.1")
         again.press("enter")
         again.see(ASKED, WORDS)
         again.press(" en de school", "pagedown")
@@ -96,6 +102,44 @@ def test_a_signal_that_ends_saves_first(
     os.kill(terminal.pid, number)
     assert terminal.ended() == status
     assert on_disk(places) == WORDS
+    assert "onderbroken" in start_of(places)
+
+
+def start_of(places: Places) -> str:
+    """What stands on Start, once all talks were read."""
+    with started(places) as again:
+        again.see("Een strook met bloemen", "Vraagt aandacht")
+        again.quiet(0.3)
+        return again.text
+
+
+@pytest.mark.parametrize("keys", [("escape",), ("ctrl+q",)], ids=["to Start", "quit"])
+def test_a_talk_that_was_left_in_order_was_not_interrupted(
+    keys: tuple[str, ...], terminal: Terminal, places: Places
+) -> None:
+    terminal.press(WORDS)
+    terminal.until(lambda: on_disk(places) == WORDS, "the text in the file")
+    terminal.press(*keys)
+    if keys == ("escape",):
+        terminal.see("Vraagt aandacht")
+        terminal.until(lambda: not marks(places), "the end of the mark")
+        terminal.kill(signal.SIGKILL)
+    else:
+        assert terminal.ended() == 0
+    assert "onderbroken" not in start_of(places)
+
+
+def test_to_go_on_with_a_talk_takes_the_word_away(terminal: Terminal, places: Places) -> None:
+    terminal.press(WORDS)
+    terminal.until(lambda: on_disk(places) == WORDS and marks(places), "the text and the mark")
+    terminal.kill(signal.SIGKILL)
+    with started(places) as again:
+        again.see("onderbroken")
+        again.press("enter")
+        again.see(ASKED)
+        again.press("escape")
+        again.see("Vraagt aandacht")
+        again.until(lambda: "onderbroken" not in again.text, "Start without the word")
 
 
 def test_what_is_typed_ahead_comes_where_it_was_meant(terminal: Terminal, places: Places) -> None:

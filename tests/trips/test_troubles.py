@@ -38,6 +38,7 @@ from burgeridee.core.intake import Intake
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
 from burgeridee.files.places import Places
+from burgeridee.files.revisions import Revisions
 
 STORY, NAME = "id_eigen_woorden", "id_naam"
 WORDS = "Een strook met bloemen"
@@ -120,7 +121,7 @@ async def test_closing_on_a_disk_that_fails_loses_nothing(
 # Another program
 
 
-async def test_two_programs_on_one_talk_keep_both(places: Places) -> None:
+async def test_two_programs_on_one_talk_make_one_of_it(places: Places) -> None:
     async with playing(places) as trip:
         await trip.begin(NAME)
         await trip.press(Typed("De tuin"), "enter")
@@ -128,19 +129,31 @@ async def test_two_programs_on_one_talk_keep_both(places: Places) -> None:
         archive = Archive(places, shipped(), lambda: NOON)
         other = archive.open(path).talk
         archive.save(other.moved_to(NAME).answered("De tuin van Jan", NOON).intake)
-        theirs = path.read_bytes()
         await trip.go(STORY)
         await trip.press(Typed(WORDS), "pagedown")
-        [mine] = [one for one in places.intakes.glob("*.toml") if one != path]
-        assert any("Dat blijft staan." in told and mine.name in told for told in trip.told)
-        assert path.read_bytes() == theirs
+        assert any("Iemand anders vulde ook iets in: 3.2" in told for told in trip.told)
         await trip.press("pageup", Typed("!"), "escape")
         assert isinstance(trip.app.screen, HomeScreen)
+    assert only_file(places) == path
+    answers = Archive(places, shipped(), lambda: NOON).open(path).talk.intake.answers
+    assert (answers[NAME].value, answers[STORY].value) == ("De tuin van Jan", f"{WORDS}!")
+
+
+async def test_what_both_programs_changed_shows_both(places: Places) -> None:
+    async with playing(places) as trip:
+        await trip.begin(NAME)
+        await trip.press(Typed("De tuin"), "enter")
+        path = only_file(places)
+        archive = Archive(places, shipped(), lambda: NOON)
+        other = archive.open(path).talk
+        archive.save(other.moved_to(NAME).answered("De tuin van Jan", NOON).intake)
+        await trip.go(NAME)
+        await trip.press("end", Typed("!"), "enter")
+        assert any("Jullie vulden allebei iets anders in bij 3.2" in told for told in trip.told)
     found = Archive(places, shipped(), lambda: NOON)
-    assert found.open(path).talk.intake.answers[NAME].value == "De tuin van Jan"
-    ours = found.open(mine).talk.intake.answers
-    assert (ours[NAME].value, ours[STORY].value) == ("De tuin", f"{WORDS}!")
-    assert len([*places.intakes.glob("*.toml")]) == 2
+    assert found.open(path).talk.title == "De tuin!"
+    titles = {one.talk.title for one in Revisions.of(found, str(path)).listed() if one.talk}
+    assert titles >= {"De tuin", "De tuin van Jan", "De tuin!"}
 
 
 # A newer program

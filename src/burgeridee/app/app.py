@@ -77,7 +77,6 @@ class BurgerideeApp(SafeApp):
         from burgeridee.app.screens import closing, talk
 
         del closing, talk
-        # What stands by now stays until the end: looking it through again is for nothing.
-        gc.collect()
-        gc.freeze()
-        gc.enable()
+        if not gc.isenabled():
+            gc.freeze()  # what stands by now stays: looking it through again is for nothing
+            gc.enable()

@@ -2,18 +2,19 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from textual.app import App
 
-from burgeridee.app.dialogs.new_talk import Earlier, NewTalk, NewTalkDialog
+from burgeridee.app.dialogs.new_talk import NewTalkDialog
 from burgeridee.app.door import Door
+from burgeridee.app.keyed import KeyedScreen
 from burgeridee.app.screens.home import HomeScreen
 from burgeridee.app.theme import theme_of
 from burgeridee.app.widgets.reading import TalkShelf
-from burgeridee.app.widgets.talk_list import NAMELESS
+from burgeridee.app.widgets.talk_forms import NewTalk
+from burgeridee.app.wings import PracticeWing, TrainingWing, leads_back
 from burgeridee.core.intake import OWN_PRACTICE
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive, IntakeError, Opened, in_line, new_id
@@ -25,7 +26,8 @@ from burgeridee.files.settings import Settings
 
 NOT_OPENED = "Dit gesprek kan niet open"
 NO_MODEL = "Er is geen gespreksmodel dat klopt. `burgeridee check` zegt wat eraan mankeert."
-MOST_EARLIER = 5
+PRACTISING = "-practising"
+"""What the program is called while somebody practises: then OEFENING is seen everywhere."""
 
 
 @runtime_checkable
@@ -46,23 +48,23 @@ class Hall:
         self._places = places
         self._settings = settings
         self._now = now
+        self._practising: PracticeWing | None = None
+        self._training: TrainingWing | None = None
         self._use_content()
 
     def keep(self) -> bool:
         """Keep what any open talk still holds; `True` when all of it is safe."""
-        from burgeridee.app.holding import HoldingScreen
         from burgeridee.app.screens.talk import TalkScreen
 
         # The one in front first: what it holds of a talk is newer than what stands behind it.
         stack = reversed(self._app.screen_stack)
-        open_talks = [screen for screen in stack if isinstance(screen, TalkScreen | HoldingScreen)]
-        kept = [screen.keep() for screen in open_talks]  # a list: one failure stops no other
+        holding = [screen for screen in stack if isinstance(screen, TalkScreen | KeyedScreen)]
+        kept = [screen.keep() for screen in holding]  # a list: one failure stops no other
         return all(kept)
 
     def go(self, door: Door) -> None:
         """Go through a door."""
         from burgeridee.app.screens.agreements import AgreementsScreen
-        from burgeridee.app.screens.closing import ClosingScreen
         from burgeridee.app.screens.search import SearchScreen
         from burgeridee.app.screens.settings import SettingsScreen
         from burgeridee.app.screens.talk import TalkScreen
@@ -81,8 +83,12 @@ class Hall:
                 self._app.push_screen(SearchScreen(self._archive))
             case HomeScreen.AgreementsWanted():
                 self._show_agreements()
+            case HomeScreen.WorkshopWanted():
+                self._choose_workshop()
             case HomeScreen.SettingsWanted():
-                self._app.push_screen(SettingsScreen(self._settings, self._places, self._terms))
+                example = self._library.privacy_text
+                screen = SettingsScreen(self._settings, self._places, self._terms, example)
+                self._app.push_screen(screen)
             case SettingsScreen.Changed(settings=settings):
                 self._settings = settings
                 self._app.theme = theme_of(settings.theme)
@@ -95,39 +101,54 @@ class Hall:
                 self._go_home()
             case TalkScreen.Finished(talk=talk, keeper=keeper):
                 self._round_off(talk, keeper)
-            case ClosingScreen.Back():
-                self._go_on(door.talk, door.question_id)
             case _:
                 self._go_for_paper(door)
 
     # ── A new talk
 
     def _ask_what_to_begin(self, *, practice: bool) -> None:
-        models = tuple(self._library.conversations.values())
+        models = tuple(self._library.first_talks.values())
         if not models:
             self._app.notify(NO_MODEL, severity="error")
             return
-        earlier = self._practised() if practice else ()
-        dialog = NewTalkDialog(models, practice=practice, earlier=earlier)
+        if practice:
+            self._practise("")
+            return
 
-        def begin(chosen: NewTalk | Earlier | None) -> None:
-            match chosen:
-                case NewTalk():
-                    self._begin(chosen, practice=practice)
-                case Earlier(path=path):
-                    self._open(path)
-                case None:
-                    pass
+        def begin(chosen: NewTalk | None) -> None:
+            if chosen is not None:
+                self._begin(chosen)
 
-        self._app.push_screen(dialog, begin)
+        self._app.push_screen(NewTalkDialog(models), begin)
 
-    def _practised(self) -> tuple[Earlier, ...]:
-        entries = islice(self._archive.entries(practice=True), MOST_EARLIER)
-        return tuple(
-            Earlier(entry.talk.title or NAMELESS, entry.path) for entry in entries if entry.talk
-        )
+    def _wing(self) -> PracticeWing:
+        """The wing of practice, built at the first door that leads to it."""
+        from burgeridee.app.practising import Practising, Ways
 
-    def _begin(self, wanted: NewTalk, *, practice: bool) -> None:
+        if self._practising is None:
+            ways = Ways(
+                open=self._open,
+                opened=self._opened,
+                begin_own=lambda wanted: self._begin(wanted, practice=True),
+                home=self._go_home,
+                workshop=self._choose_workshop,
+            )
+            self._practising = Practising(self._app, self._archive, self._settings, ways)
+        return self._practising
+
+    def _choose_workshop(self) -> None:
+        from burgeridee.app.training import Training
+
+        self._go_home()
+        if self._training is None:
+            self._training = Training(self._app, self._archive, self._settings, self._practise)
+        self._training.choose()
+
+    def _practise(self, case: str) -> None:
+        self._app.add_class(PRACTISING)
+        self._wing().choose(case)
+
+    def _begin(self, wanted: NewTalk, *, practice: bool = False) -> None:
         now = self._now()
         kind = OWN_PRACTICE if practice else ""
         talk = Talk.start(wanted.conversation, new_id(now), now, practice=kind)
@@ -158,6 +179,10 @@ class Hall:
     def _show_talk(self, talk: Talk, *, read_only: bool = False) -> None:
         from burgeridee.app.screens.talk import TalkScreen
 
+        if talk.intake.practice:
+            self._app.add_class(PRACTISING)
+            self._wing().show(talk, read_only=read_only)
+            return
         archive, library = self._archive, self._library
         self._app.push_screen(TalkScreen(talk, archive, library, self._now, read_only=read_only))
 
@@ -167,6 +192,13 @@ class Hall:
 
         talks = Index(self._archive).talks
         self._app.push_screen(AgreementsScreen(talks, self._archive, self._now))
+
+    def _show_versions(self, path: Path) -> None:
+        from burgeridee.app.screens.revisions import versions_of
+
+        screen = versions_of(self._archive, path, self._app.notify)
+        if screen is not None:
+            self._app.push_screen(screen)
 
     def _round_off(self, talk: Talk, keeper: Keeper) -> None:
         from burgeridee.app.screens.closing import ClosingScreen
@@ -188,14 +220,22 @@ class Hall:
         from burgeridee.app.screens.closing import ClosingScreen
 
         match door:
+            case ClosingScreen.Back():  # before the report screen, whose way back looks the same
+                self._go_on(door.talk, door.question_id)
             case ClosingScreen.ReportWanted(talk=talk, keeper=keeper):
                 self._show_report(talk, keeper)
+            case HomeScreen.VersionsWanted(path=path):
+                self._show_versions(path)
             case HomeScreen.ReportWanted(path=path):
                 self._open_report(path)
             case AgreementsScreen.LetterWanted(path=path):
                 self._open_report(path, "no-answer-yet")
             case GivesTalkBack():
                 self._leave_report(door.talk, door.question_id)
+            case _ if self._practising is not None and self._practising.leads(door):
+                pass
+            case _ if self._training is not None and self._training.leads(door):
+                pass
             case _:  # what is closed leads back to Start
                 self._go_home()
 
@@ -228,8 +268,9 @@ class Hall:
             self._show_talk(talk.moved_to(question_id))
 
     def _go_home(self) -> None:
-        while not isinstance(self._app.screen, HomeScreen):
+        while not leads_back(self._app.screen):
             self._app.pop_screen()
+        self._app.remove_class(PRACTISING)
 
     # ── What the doors need
 
@@ -241,6 +282,7 @@ class Hall:
     def _use_content(self) -> None:
         self._library = load_library(self._places.content_folders, self._settings.terms)
         self._archive = Archive(self._places, self._library, self._now)
+        self._practising, self._training = None, None
         self._show_talks()
 
     def _show_talks(self) -> None:

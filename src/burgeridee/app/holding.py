@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from burgeridee.app.keyed import KeyedScreen
 from burgeridee.app.widgets.talk_holder import CLOSED, READ_ONLY, undone
+from burgeridee.app.widgets.watermark import Watermark
 from burgeridee.core.closed import may_become
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
@@ -23,7 +24,7 @@ class HoldingScreen(KeyedScreen):
     def __init__(
         self, talk: Talk, archive: Archive, now: Callable[[], datetime], keeper: Keeper | None
     ) -> None:
-        super().__init__()
+        super().__init__(classes="-practice" if talk.intake.practice else "")
         self._talk = talk
         self._now = now
         saved_at = talk.intake.changed if talk.intake.revision else None
@@ -31,6 +32,8 @@ class HoldingScreen(KeyedScreen):
 
     def on_mount(self) -> None:
         """Show the talk, and keep trying to save it."""
+        if self._talk.intake.practice:
+            self.query_one("#bar").mount(Watermark(), before=0)
         self._become(self._talk)
         self.set_interval(self.AGAIN, self._save_if_needed)
 

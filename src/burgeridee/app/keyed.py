@@ -10,6 +10,9 @@ from burgeridee.app.dialogs.help import HelpDialog
 from burgeridee.app.dialogs.menu import MenuDialog, MenuEntry
 from burgeridee.app.widgets.keys import Key
 
+WIDTHS = [(0, "-narrow"), (110, "-wide"), (180, "-huge")]
+"""From how many columns on which class stands on a screen."""
+
 
 def bindings_of(keys: Iterable[Key]) -> list[BindingType]:
     """The keys as Textual wants them; Enter is left to the list or the field that has it."""
@@ -22,6 +25,12 @@ class KeyedScreen(Screen[None]):
     KEYS: ClassVar[tuple[Key, ...]] = ()
     MARKS: ClassVar[Mapping[str, str]] = {}
     TOLD: ClassVar[Sequence[str]] = ()
+    LEADS_BACK: ClassVar[bool] = False
+    """Whether what was opened from here leads back here, when it is closed."""
+
+    def keep(self) -> bool:
+        """Keep what is not kept yet, because everything may end now; `True` when all is safe."""
+        return True
 
     def action_help(self) -> None:
         """Show all keys."""

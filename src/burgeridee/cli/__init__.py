@@ -84,6 +84,30 @@ def _papers(asked: argparse.Namespace, places: Places) -> int:
     return commands[asked.command](asked, places)
 
 
+def _debrief(asked: argparse.Namespace, places: Places) -> int:
+    from burgeridee.cli.debrief import debrief
+
+    return debrief(asked, places)
+
+
+def _card(asked: argparse.Namespace, places: Places) -> int:
+    from burgeridee.cli.cards import card
+
+    return card(asked, places)
+
+
+def _board(asked: argparse.Namespace, places: Places) -> int:
+    from burgeridee.cli.board import board
+
+    return board(asked, places)
+
+
+def _handouts(asked: argparse.Namespace, places: Places) -> int:
+    from burgeridee.cli.handouts import handouts
+
+    return handouts(asked, places)
+
+
 def _check(asked: argparse.Namespace, places: Places) -> int:
     from burgeridee.cli.checks import check
 
@@ -94,6 +118,18 @@ def _agreements(asked: argparse.Namespace, places: Places) -> int:
     from burgeridee.cli.agreed import agreements
 
     return agreements(asked, places)
+
+
+def _follow(asked: argparse.Namespace, places: Places) -> int:
+    from burgeridee.cli.following import follow
+
+    return follow(asked, places)
+
+
+def _recover(asked: argparse.Namespace, places: Places) -> int:
+    from burgeridee.cli.recover import recover
+
+    return recover(asked, places)
 
 
 def _say(line: str) -> None:
@@ -109,4 +145,10 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Places], int]] = {
     "worksheet": _papers,
     "check": _check,
     "agreements": _agreements,
+    "follow": _follow,
+    "card": _card,
+    "debrief": _debrief,
+    "handouts": _handouts,
+    "board": _board,
+    "recover": _recover,
 }

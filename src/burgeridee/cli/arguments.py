@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -16,13 +16,21 @@ burgeridee plain                             hetzelfde in gewone regels (ook bij
 burgeridee list [--json]                     de gesprekken
 burgeridee show GESPREK [--json]             wat er uit een gesprek volgt (nummer of bestand)
 burgeridee check [PAD]... [--json]           alle fouten in modellen, casussen en gesprekken
+burgeridee recover [GESPREK]                 eerdere versies: bekijken, vergelijken, terugzetten
 burgeridee report GESPREK --format pdf|odt|docx|html|md|txt [--for residents|file] [-o BESTAND]
                                              het verslag, voor bewoners of voor het dossier
 burgeridee report --verify BESTAND           of een papier hoort bij het gesprek zoals het nu is
 burgeridee worksheet MODEL [--size a3|a4] [--from GESPREK] [-o BESTAND]
                                              de vragen op papier, om met de hand in te vullen
+burgeridee follow GESPREK [--plain]          meekijken in een tweede venster, alleen wat mag
 burgeridee agreements [--json] [--ics BESTAND]
                                              wat is afgesproken, ook voor in je agenda
+burgeridee card CASUS [--trainer] [--plain] [-o BESTAND]
+                                             de kaart voor wie de bewoner speelt, of voor de trainer
+burgeridee debrief MAP [--no-names] [--plain] [-o BESTAND]
+                                             de nabespreking van een groep, uit hun oefengesprekken
+burgeridee board [NUMMER] [--plain]          het bord van een workshop, groot in beeld
+burgeridee handouts -o MAP                   alle papieren voor een workshop
 
 --data MAP       de map met gesprekken (anders BURGERIDEE_DATA, anders je eigen map)
 --content MAP    een map met eigen modellen; mag vaker
@@ -30,6 +38,9 @@ burgeridee agreements [--json] [--ics BESTAND]
 """
 FORMATS = ("pdf", "odt", "docx", "html", "md", "txt")
 SIZES = ("a4", "a3")
+
+Add = Callable[[str], argparse.ArgumentParser]
+"""Makes room for a command of this name."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -55,32 +66,67 @@ def arguments(words: Sequence[str]) -> argparse.Namespace:
     common, rest = places.parse_known_args(words)
     parser = _Parser(add_help=False)
     commands = parser.add_subparsers(dest="command")
-    commands.add_parser("plain", add_help=False)
-    listing = commands.add_parser("list", add_help=False)
-    show = commands.add_parser("show", add_help=False)
-    show.add_argument("intake")
-    check = commands.add_parser("check", add_help=False)
-    check.add_argument("paths", nargs="*", type=Path)
-    report = commands.add_parser("report", add_help=False)
-    report.add_argument("intake", nargs="?")
-    report.add_argument("--format", choices=FORMATS)
-    report.add_argument("--for", dest="reader", default="residents", choices=("residents", "file"))
-    report.add_argument("-o", dest="out", type=Path)
-    report.add_argument("--verify", type=Path)
-    sheet = commands.add_parser("worksheet", add_help=False)
-    sheet.add_argument("model")
-    sheet.add_argument("--size", default="a4", choices=SIZES)
-    sheet.add_argument("--from", dest="source")
-    sheet.add_argument("-o", dest="out", type=Path)
-    agreements = commands.add_parser("agreements", add_help=False)
-    agreements.add_argument("--ics", type=Path)
-    for command in (listing, show, check, agreements):
-        command.add_argument("--json", action="store_true")
+
+    def add(name: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, add_help=False)
+
+    add("plain")
+    _about_talks(add)
+    _about_paper(add)
+    _about_practice(add)
     asked = parser.parse_args(rest, common)
     if asked.command == "report" and not _is_one(asked):
         parser.error("either a talk and a format, or a paper to verify")
     asked.command = asked.command or "open"
     return asked
+
+
+def _about_talks(add: Add) -> None:
+    listing = add("list")
+    show = add("show")
+    show.add_argument("intake")
+    check = add("check")
+    check.add_argument("paths", nargs="*", type=Path)
+    add("recover").add_argument("intake", nargs="?")
+    agreements = add("agreements")
+    agreements.add_argument("--ics", type=Path)
+    follow = add("follow")
+    follow.add_argument("intake")
+    follow.add_argument("--plain", action="store_true")
+    for command in (listing, show, check, agreements):
+        command.add_argument("--json", action="store_true")
+
+
+def _about_paper(add: Add) -> None:
+    report = add("report")
+    report.add_argument("intake", nargs="?")
+    report.add_argument("--format", choices=FORMATS)
+    report.add_argument("--for", dest="reader", default="residents", choices=("residents", "file"))
+    report.add_argument("-o", dest="out", type=Path)
+    report.add_argument("--verify", type=Path)
+    sheet = add("worksheet")
+    sheet.add_argument("model")
+    sheet.add_argument("--size", default="a4", choices=SIZES)
+    sheet.add_argument("--from", dest="source")
+    sheet.add_argument("-o", dest="out", type=Path)
+
+
+def _about_practice(add: Add) -> None:
+    card = add("card")
+    card.add_argument("case")
+    card.add_argument("--trainer", action="store_true")
+    card.add_argument("--plain", action="store_true")
+    card.add_argument("-o", dest="out", type=Path)
+    debrief = add("debrief")
+    debrief.add_argument("folder", type=Path)
+    debrief.add_argument("--no-names", action="store_true")
+    debrief.add_argument("--plain", action="store_true")
+    debrief.add_argument("-o", dest="out", type=Path)
+    board = add("board")
+    board.add_argument("name", nargs="?", default="")
+    board.add_argument("--plain", action="store_true")
+    handouts = add("handouts")
+    handouts.add_argument("-o", dest="out", type=Path, required=True)
 
 
 def _is_one(asked: argparse.Namespace) -> bool:

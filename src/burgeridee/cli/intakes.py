@@ -10,6 +10,7 @@ from burgeridee.core.agreements import next_due
 from burgeridee.core.outcome import outcome
 from burgeridee.files.archive import Archive, Entry, IntakeError, Opened, in_line
 from burgeridee.files.library import load_library
+from burgeridee.files.linked import linked
 from burgeridee.files.places import Places
 from burgeridee.files.settings import load_settings
 
@@ -65,8 +66,11 @@ def show(asked: argparse.Namespace, places: Places) -> int:
     opened = opened_talk(archive, asked.intake)
     if opened is None:
         return FAULT
+    base = linked(archive, opened.talk, opened.path)
+    if base.problem:
+        print(base.problem, file=sys.stderr)
     if asked.json:
-        print_json(outcome(opened.talk))
+        print_json(outcome(opened.talk, base.talk))
         return DONE
     from burgeridee.plain import words
 

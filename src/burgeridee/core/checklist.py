@@ -1,5 +1,6 @@
 """The checklist: which items tick themselves, and which were ticked by hand."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from burgeridee.core.conditions import speaks
@@ -27,9 +28,10 @@ class CheckedItem:
         return self.by_hand.ticked if self.by_hand is not None else bool(self.by_answers)
 
 
-def checklist(talk: Talk) -> tuple[CheckedItem, ...]:
-    """All items of the checklist, in the order of the model."""
-    return tuple(_checked(talk, item) for item in talk.conversation.items)
+def checklist(talk: Talk, items: Iterable[ChecklistItem] | None = None) -> tuple[CheckedItem, ...]:
+    """All items of the checklist, in the order of the model; or these, of a list of one's own."""
+    chosen = talk.conversation.items if items is None else items
+    return tuple(_checked(talk, item) for item in chosen)
 
 
 def _checked(talk: Talk, item: ChecklistItem) -> CheckedItem:

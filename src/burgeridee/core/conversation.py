@@ -114,6 +114,49 @@ class Advice(Content):
     texts: Mapping[Id, RoleText]
 
 
+class Knockout(Content):
+    """A reason not to begin, whatever speaks for it."""
+
+    id: Id
+    when: Signs
+    text: str
+
+
+class FitLine(Content):
+    """What speaks for it, and how much. `arrange` tells what to do while it is not so yet."""
+
+    id: Id
+    when: Signs
+    points: Annotated[int, Field(ge=1, le=20)]
+    text: str
+    arrange: str = ""
+
+
+class FitStop(Content):
+    """What comes out when there is a reason not to begin."""
+
+    id: Id
+    label: str
+    text: str
+
+
+class FitOutcome(FitStop):
+    """What comes out from so many points on."""
+
+    at_least: Annotated[int, Field(ge=0)]
+
+
+class Fit(Content):
+    """Whether something is sensible now: reasons not to, points for it, and what comes out."""
+
+    note: str = ""
+    origin: str = ""
+    stop: FitStop
+    knockouts: tuple[Knockout, ...] = ()
+    lines: tuple[FitLine, ...]
+    outcomes: tuple[FitOutcome, ...]
+
+
 class Uses(Content):
     """The questions that the program itself looks at; empty where a model has none."""
 
@@ -130,15 +173,21 @@ class Uses(Content):
     contact_person: str = ""
     limits: str = ""
     report_sent_on: str = ""
+    minutes: str = ""
     summary: str = ""
 
 
 class Conversation(Content):
-    """A whole conversation model."""
+    """A whole conversation model.
+
+    With `builds_on`, the id of another model, it goes on from a talk of that model. Then `fit`
+    may look at what was answered in that talk too.
+    """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}$")]
     version: str
     title: str
+    builds_on: str = ""
     language: str = "nl"
     note_hint: str = ""
     privacy_text: str = ""
@@ -149,6 +198,7 @@ class Conversation(Content):
     items: tuple[ChecklistItem, ...] = ()
     lanes: tuple[Lane, ...] = ()
     advice: Advice | None = None
+    fit: Fit | None = None
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

@@ -66,6 +66,17 @@ def whole_day(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {day_in_words(day)}"
 
 
+def moment_in_words(moment: datetime, today: date) -> str:
+    """A moment in the past: "om 14:03" for today, "gisteren om 14:03", "9 maart om 14:03"."""
+    day, at = moment.date(), f"om {moment:%H:%M}"
+    if day == today:
+        return at
+    if (today - day).days == 1:
+        return f"gisteren {at}"
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]}{year} {at}"
+
+
 def weekday_and_day(day: date, today: date) -> str:
     """A day with its weekday, and how far off it is: zaterdag 21 maart 2026 (over 10 dagen)."""
     apart = (day - today).days

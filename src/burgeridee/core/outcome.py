@@ -4,14 +4,18 @@ from typing import Any
 
 from burgeridee.core.advice import role_advice
 from burgeridee.core.checklist import checklist
+from burgeridee.core.co_creation import co_creation
 from burgeridee.core.flags import Flag, flags, of_sign
 from burgeridee.core.lanes import lanes
 from burgeridee.core.talk import Talk
 from burgeridee.core.what_if import would_change
 
 
-def outcome(talk: Talk) -> dict[str, Any]:
-    """The object of `show --json` (keys as in design.md); lists in the order of the model."""
+def outcome(talk: Talk, linked: Talk | None = None) -> dict[str, Any]:
+    """The object of `show --json` (keys as in design.md); lists in the order of the model.
+
+    `linked` is the talk that this one builds on.
+    """
     found = flags(talk)
     return {
         "id": talk.intake.id,
@@ -21,7 +25,7 @@ def outcome(talk: Talk) -> dict[str, Any]:
         "success_factors": [_success(flag) for flag in of_sign(found, "success")],
         "lanes": [open_lane.lane.id for open_lane in lanes(talk)],
         "role": _role(talk),
-        "co_creation": None,
+        "co_creation": _co_creation(talk, linked),
         "checklist": {checked.item.id: checked.is_ticked for checked in checklist(talk)},
         "open": [question.id for question in talk.open_questions],
     }
@@ -57,4 +61,16 @@ def _role(talk: Talk) -> dict[str, Any] | None:
         "points": dict(advice.points),
         "because": [" en ".join(line.because) for line in advice.weightiest],
         "would_change": [{"if": what.words, "then": what.then} for what in would_change(talk)],
+    }
+
+
+def _co_creation(talk: Talk, linked: Talk | None) -> dict[str, Any] | None:
+    found = co_creation(talk, linked)
+    if found is None:
+        return None
+    return {
+        "outcome": found.outcome.id,
+        "points": found.points,
+        "because": list(found.because),
+        "missing": list(found.missing),
     }

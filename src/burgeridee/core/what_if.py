@@ -189,10 +189,11 @@ def _routing(conversation: Conversation, counting: frozenset[str]) -> frozenset[
 def _steps(talk: Talk, looked_at: frozenset[str]) -> Iterator[Step]:
     for question in talk.route:
         if question.id in looked_at:
-            yield from _steps_of(talk, question)
+            yield from steps_of(talk, question)
 
 
-def _steps_of(talk: Talk, question: Question) -> Iterator[Step]:
+def steps_of(talk: Talk, question: Question) -> Iterator[Step]:
+    """Each other answer to a question of a talk that is one step away."""
     value = talk.heard.get(question.id)
     name = called(question.id, talk.conversation)
     match question:

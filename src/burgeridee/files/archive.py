@@ -25,6 +25,12 @@ from burgeridee.files.toml import INTAKE_LIMIT, TomlError, parsed, proven
 LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
 """What an id is made of: no letters that look alike (l and 1, o and 0)."""
 OTHER = "andere"
+STRAY_PRACTICE = "Dit is een oefening. Ze telt hier niet mee. Zet het bestand in de map practice."
+STRAY_TALK = "Dit is een echt gesprek, en geen oefening. Zet het bestand in de map intakes."
+
+
+Merge = Callable[[Talk], Intake]
+"""Makes one of what somebody else saved meanwhile, and of ours; to be saved after theirs."""
 
 
 class IntakeError(Exception):
@@ -76,11 +82,12 @@ class Archive:
     _tried: dict[str, str] = field(default_factory=dict)
     """Per intake the hash of what we tried to write last: after a doubtful save it may stand."""
 
-    def save(self, intake: Intake) -> Saved:
+    def save(self, intake: Intake, merge: Merge | None = None) -> Saved:
         """Keep the intake as its next revision, whole or not at all.
 
         `intake.parent` is the hash of the file that it was made from. When something else stands
-        on disk, that stays as it is and ours goes beside it, for the rest of this session.
+        on disk, that stays as it is and ours goes beside it, for the rest of this session;
+        unless `merge` makes one of both. That is saved over it and given back: go on with that.
         Raises `DiskError` with a sentence; saving again is safe.
         """
         if intake.schema_ > SCHEMA:
@@ -90,6 +97,9 @@ class Archive:
             self._tidy(path, intake.id)
             found = _digest_on_disk(path)
             ours = found in {intake.parent, self._tried.get(intake.id, intake.parent)}
+            theirs = None if ours else self._theirs(path, intake)
+            if merge is not None and theirs is not None:
+                intake, ours = merge(theirs), True
             conflict = "" if ours else _conflict(gone=not found)
             if conflict:
                 path = self._beside(path, intake)
@@ -148,7 +158,16 @@ class Archive:
             first, *others = error.mistakes
             more = f" (en nog {len(others)})" if others else ""
             return Entry(path.stem, path, problem=f"{in_line(first)}{more}")
-        return Entry(opened.talk.intake.id, path, opened.talk, note=" ".join(opened.warnings))
+        name, stray = opened.talk.intake.id, self._stray(opened.talk.intake, path)
+        if stray:
+            return Entry(name, path, problem=stray)
+        return Entry(name, path, opened.talk, note=" ".join(opened.warnings))
+
+    def _stray(self, intake: Intake, path: Path) -> str:
+        """What to say of practice among the real talks, or the other way round; empty if not so."""
+        if intake.practice and path.parent == self.places.intakes:
+            return STRAY_PRACTICE
+        return STRAY_TALK if not intake.practice and path.parent == self.places.practice else ""
 
     def path_of(self, name: str | Path) -> Path:
         """Where an id, or a path to a file, points to. Raises `DiskError` when it is not there."""
@@ -176,6 +195,12 @@ class Archive:
         newer = (_newer(intake.schema_),) if intake.schema_ > SCHEMA else ()
         warnings = (*_other_name(intake, path), *newer)
         return Opened(talk, path, read_only=bool(newer), warnings=warnings)
+
+    def _theirs(self, path: Path, ours: Intake) -> Talk | None:
+        """What stands there now, where it is the same talk and may become one with ours."""
+        talk = self.entry(path).talk
+        is_same = talk and (talk.intake.id, talk.intake.model.id) == (ours.id, ours.model.id)
+        return talk if is_same and talk and talk.intake.schema_ <= SCHEMA else None
 
     def _home_of(self, intake: Intake) -> Path:
         folder = self.places.practice if intake.practice else self.places.intakes

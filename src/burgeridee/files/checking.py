@@ -8,15 +8,20 @@ from typing import Any
 from burgeridee.files.intake_checks import intake_mistakes
 from burgeridee.files.library import Home, Library, Mistake, load_library, model_mistakes, nearest
 from burgeridee.files.library.cases import CASES, case_mistakes, load_cases
+from burgeridee.files.library.exercises import EXERCISES, exercise_mistakes, load_exercises
 from burgeridee.files.library.folder import FILES, HEAD, STORIES, Sheet, file_meant, sheet
 from burgeridee.files.library.shelves import MODELS, SHELVED, Shelf, model_folders
 from burgeridee.files.library.stories import story_mistakes
+from burgeridee.files.library.workshops import WORKSHOPS, load_workshops, workshop_mistakes
 from burgeridee.files.places import Places
 from burgeridee.files.settings import LONGEST_TERM, load_settings
 from burgeridee.files.toml import INTAKE_LIMIT
+from burgeridee.files.training_checks import of_training, training_mistakes
 
-_PARTS = ("phases", "rules", "items", "lanes", "criteria", "stories")
+_PARTS = ("phases", "rules", "items", "lanes", "criteria", "outcomes", "stories")
 _CASE = ("persona", "facts", "hurried", "tells")
+_TRAINING = {"parts": "workshop", "at_part": "held", "slips": "board", "own_items": "own"}
+_EXERCISE = ("steps", "worksheet", "helps_with")
 _INTAKE = "schema"
 _MUNICIPALITY = ("terms", "name")
 _OURS = ("history", "issued")
@@ -48,6 +53,9 @@ class _Check:
         yield from cases.mistakes
         for folder in model_folders(folders):
             yield from story_mistakes(folder, self.library.words, cases.cases.values())
+        yield from load_workshops(folders, self.library).mistakes
+        yield from load_exercises(folders, self.library).mistakes
+        yield from of_training(self.places)
         if self.places.municipality.exists():
             yield from self._file(self.places.municipality)
         for folder in (self.places.intakes, self.places.practice):
@@ -93,6 +101,13 @@ class _Check:
                 yield from self._municipality(found)
             case "case":
                 yield from self._case(path)
+            case "workshop":
+                yield from self._workshop(path)
+            case "exercise":
+                content = path.parent.parent if path.parent.name == EXERCISES else path.parent
+                yield from exercise_mistakes(path, self._library_with(content))
+            case "held" | "board" | "own" as kind:
+                yield from training_mistakes(found, kind)
             case "unknown":
                 yield from self._unknown(found)
             case key:
@@ -109,7 +124,8 @@ class _Check:
         if place.parent.name == MODELS:
             shelf.add(place.parent.parent)
         terms = load_settings(self.places).terms
-        yield from model_mistakes(place, terms, shelf.words, shelf.sources)
+        others = self._library_with(place.parent.parent).conversations
+        yield from model_mistakes(place, terms, shelf, others)
         if (place / STORIES).is_file():
             content = place.parent.parent
             cases = load_cases(self._folders_with(content), self._library_with(content)).cases
@@ -120,6 +136,13 @@ class _Check:
         content = path.parent.parent if path.parent.name == CASES else path.parent
         folders = self._folders_with(content)
         yield from case_mistakes(path, self._library_with(content), self._as_written(folders))
+
+    def _workshop(self, path: Path) -> Iterator[Mistake]:
+        """A plan of a workshop, with the models and cases that lie beside its folder known too."""
+        content = path.parent.parent if path.parent.name == WORKSHOPS else path.parent
+        here = () if content.absolute() in self.places.content_folders else (content,)
+        folders = (*self.places.content_folders, *here)
+        yield from workshop_mistakes(path, folders, self._library_with(content))
 
     def _library_with(self, content: Path) -> Library:
         """The library, with the models of one more content folder."""
@@ -177,7 +200,7 @@ class _Check:
     def _unknown(self, found: Sheet) -> Iterator[Mistake]:
         yield from found.mistakes
         if found.document is not None:
-            keys = (*_PARTS, *_CASE, _INTAKE, *SHELVED, *_MUNICIPALITY)
+            keys = (*_PARTS, *_CASE, *_TRAINING, *_EXERCISE, _INTAKE, *SHELVED, *_MUNICIPALITY)
             near = next((near for key in found.document if (near := nearest(key, keys))), "")
             problem = (
                 "Aan dit bestand is niet te zien wat het is: een model, een gesprek of iets anders."
@@ -189,6 +212,11 @@ def _kind(document: Mapping[str, Any] | None, path: Path) -> str:
     keys = document or {}
     if path.name in FILES or "phases" in keys:
         return "model"
+    for key, kind in _TRAINING.items():
+        if key in keys:
+            return kind
+    if any(key in keys for key in _EXERCISE) and _INTAKE not in keys:
+        return "exercise"
     if path.name == STORIES and (path.parent / HEAD).exists():
         return "model"
     if any(key in keys for key in _PARTS):

@@ -83,6 +83,20 @@ def _versions_in(folder: Path) -> tuple[Version, ...]:
     return tuple(sorted(found, key=lambda v: (v.revision, v.digest), reverse=True))
 
 
+def thinned_everywhere(places_history: Path, stamp: Path, now: datetime) -> int:
+    """How many versions of all intakes had had their time; looked through once a day.
+
+    Each save thins the versions of its own intake. This is for those that nobody saves any more.
+    `stamp` is a file of this machine that remembers the day.
+    """
+    with suppress(OSError, DiskError):
+        if stamp.exists() and read_guarded(stamp, 100).decode(errors="replace") == str(now.date()):
+            return 0
+        write_whole(stamp, str(now.date()).encode())
+        return sum(thinned(folder, now) for folder in places_history.iterdir())
+    return 0
+
+
 def thinned(folder: Path, now: datetime) -> int:
     """How many versions in the folder of one intake had had their time, and were removed.
 

@@ -1,15 +1,22 @@
 """The house style as it stands on disk: the settings of the municipality, and its logo."""
 
+import errno
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
+from urllib.parse import unquote
 
 from burgeridee.core.text import one_line
-from burgeridee.files.disk import DiskError, read_guarded
+from burgeridee.files.colours import figures
+from burgeridee.files.disk import DiskError, locked, read_guarded, write_whole
 from burgeridee.files.places import Places
 from burgeridee.files.settings import Settings
 
 LOGO_LIMIT = 2_000_000
 _WITHOUT = "Ik maak het papier zonder logo."
+_PNG = b"\x89PNG"
 
 
 @dataclass(frozen=True)
@@ -29,7 +36,7 @@ def house_style(places: Places, settings: Settings) -> HouseStyle:
     logo, said = _logo(places, settings.logo)
     return HouseStyle(
         name=settings.municipality,
-        colour=settings.colour,
+        colour=figures(settings.colour),
         logo=logo,
         privacy=settings.texts.get("privacy", ""),
         objection=settings.texts.get("objection", ""),
@@ -47,3 +54,61 @@ def _logo(places: Places, name: str) -> tuple[bytes, tuple[str, ...]]:
         return read_guarded(places.data / name, LOGO_LIMIT), ()
     except DiskError as error:
         return b"", (f"{error} {_WITHOUT}",)
+
+
+def take_logo(places: Places, typed: str, judge: Callable[[bytes], object]) -> str:
+    """Copy a logo into the data folder, and give the name that it has there.
+
+    `typed` is where it stands, as a person types it, pastes it or drags it into a terminal; or
+    the name of a picture that stands in the data folder already, and stays what it is. `judge`
+    raises when these bytes are no picture: then nothing is copied. Raises `DiskError` too.
+    """
+    path = _path(typed)
+    if path.name == str(path):
+        try:
+            judge(read_guarded(places.data / path, LOGO_LIMIT))
+        except DiskError as error:
+            if error.code != errno.ENOENT:
+                raise
+        else:
+            return path.name
+    content = read_guarded(path, LOGO_LIMIT)
+    judge(content)
+    return _copied(places, content)
+
+
+def _copied(places: Places, content: bytes) -> str:
+    """Write a logo under a name of ours, never over another: a colleague may use that one."""
+    suffix = ".png" if content.startswith(_PNG) else ".svg"
+    with locked(places.data):
+        for number in count(1):
+            path = places.data / f"logo{f'-{number}' if number > 1 else ''}{suffix}"
+            if not path.exists():
+                write_whole(path, content)
+                break
+            if _holds(path, content):
+                break
+    return path.name
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        return read_guarded(path, LOGO_LIMIT) == content
+    except DiskError:
+        return False
+
+
+def _path(typed: str) -> Path:
+    """Where a file stands: a terminal puts quotes round a dragged file, or a bar before blanks."""
+    text = one_line(typed).strip()
+    quoted = re.fullmatch(r"(['\"])(.+)\1", text)
+    if quoted:
+        text = quoted[2]
+    elif "/" in text:
+        text = re.sub(r"\\(.)", r"\1", text)
+    if text.startswith("file://"):
+        text = re.sub(r"^/([A-Za-z]:)", r"\1", unquote(text.removeprefix("file://")))
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:  # nobody's home: then it is the name of a file
+        return Path(text)

@@ -23,6 +23,7 @@ from burgeridee.core.intake import (
     RoleView,
     Tick,
 )
+from burgeridee.core.own_list import TICKS
 from burgeridee.files.library import Home, Library, Mistake, nearest
 from burgeridee.files.library.answered import answer_mistakes
 from burgeridee.files.library.mistakes import Path
@@ -120,7 +121,8 @@ class _Check:
         }
         for key, (called, names) in known.items():
             for name in _table(self.document.get(key)):
-                if name not in names:
+                is_own = key == "checklist" and name.startswith(TICKS)
+                if name not in names and not is_own:
                     problem = f"Het gespreksmodel heeft geen {called} '{name}'."
                     told = self.home.mistake(problem, key, name, suggestion=nearest(name, names))
                     yield replace(told, blocks=False)

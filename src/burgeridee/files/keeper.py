@@ -6,6 +6,8 @@ from datetime import datetime
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
 from burgeridee.files.disk import DiskError
+from burgeridee.files.places import Places
+from burgeridee.files.together import Together
 
 EVERY_TRY = 5.0
 """Seconds between two tries to save what could not be saved."""
@@ -34,6 +36,11 @@ class Keeper:
         self.problem = ""
         self.news = ""
 
+    @property
+    def places(self) -> Places:
+        """Where the talk is kept, and what else of the user stands there."""
+        return self._archive.places
+
     def save_rest(self, talk: Talk) -> Talk:
         """Save the talk if something of it is not saved yet, and give it back as it stands."""
         return self.save(talk) if self.is_unsaved else talk
@@ -43,13 +50,14 @@ class Keeper:
         if self.read_only:
             return talk
         self.is_unsaved = True
+        together = Together(self._archive, talk)
         try:
-            saved = self._archive.save(talk.intake)
+            saved = self._archive.save(talk.intake, together)
         except DiskError as error:
             self.problem = str(error)
             return talk
         self.is_unsaved = False
         self.problem = ""
-        self.news = saved.conflict
+        self.news = saved.conflict or together.said
         self.saved_at = self._now()
-        return talk.kept(saved.intake.revision, saved.intake.parent)
+        return together.talk(saved.intake)

@@ -1,12 +1,12 @@
 """What the user and the municipality set: name, theme, terms, and what stands on paper."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from burgeridee.core.text import cleaned, one_line
+from burgeridee.files.colours import NO_COLOUR, is_colour
 from burgeridee.files.disk import DiskError, locked, read_guarded, write_whole
 from burgeridee.files.places import Places
 from burgeridee.files.toml import TomlError, parsed, proven
@@ -24,13 +24,12 @@ TERM_LABELS = {
     "termijn_verslag": "Verslag van het gesprek",
 }
 TEXT_LABELS = {
-    "objection": "Wat bewoners kunnen doen na een nee",
+    "objection": "Wat bewoners kunnen doen als ze het er niet mee eens zijn",
     "privacy": "Wat er onder een verslag staat over hun gegevens",
 }
 """The fixed texts of a municipality for its papers."""
-NO_COLOUR = "Schrijf hem als #154273. Zonder kleur gebruik ik onze eigen kleur."
-"""What is said of a colour that is none."""
-_COLOUR = re.compile(r"#?(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
+HAVE_IT_READ = "Laat deze tekst lezen door wie bij jullie over privacy gaat."
+"""What is said to whom takes an example of a text about privacy."""
 _ON_PAPER = frozenset({"phone", "house", "texts"})
 _DIGITS = len(str(LONGEST_TERM))
 
@@ -42,9 +41,9 @@ _MUNICIPALITY_HEADER = "Instellingen van de gemeente, voor iedereen met deze geg
 class Settings:
     """The settings of this run. `welcomed` says that the first start is over.
 
-    `phone` is the user's own. `colour`, `logo` (the name of a file in the data folder) and `texts`
-    are the municipality's, for its papers. `warnings` says which file, or which part of it, could
-    not be read.
+    `phone` is the user's own. `colour` (in figures or by its name), `logo` (the name of a file in
+    the data folder) and `texts` are the municipality's, for its papers. `warnings` says which file,
+    or which part of it, could not be read.
     """
 
     name: str = ""
@@ -182,11 +181,6 @@ def _colour(house: Mapping[str, Any], path: Path, said: list[str]) -> str:
         said.append(f"{path.name}: '{colour}' is geen kleur. {NO_COLOUR}")
         return ""
     return colour
-
-
-def is_colour(text: str) -> bool:
-    """Whether a text is a colour as a house style names it, or empty for none."""
-    return not text or _COLOUR.fullmatch(text) is not None
 
 
 def _long(texts: Mapping[str, Any], key: str, path: Path, said: list[str]) -> str:

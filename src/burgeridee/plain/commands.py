@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 
 from burgeridee.core.closed import reopened
 from burgeridee.core.intake import Judgement, Tick
+from burgeridee.core.own_list import all_items
 from burgeridee.core.talk import Talk
-from burgeridee.plain import report, words
+from burgeridee.files.own_lists import own_lists
+from burgeridee.plain import asking, report, revisions, words
 from burgeridee.plain.finding import item_named, question_named, role_named, rule_named
 from burgeridee.plain.list_commands import LIST_COMMANDS
 from burgeridee.plain.talking import GUESTS_LOOK, Command, Talking
@@ -28,6 +30,8 @@ Een regel die met : begint, is een opdracht. Begint je tekst met een dubbele pun
 :meekijken - alleen wat bewoners mogen zien; nog een keer: weer alles
 :klaar - afronden; :heropen reden - een afgesloten gesprek weer openen
 {report.HELP}
+{asking.HELP}
+{revisions.HELP}
 :start - terug naar het begin; :stop - ophouden. Bewaren gaat vanzelf."""
 
 DAY = 24 * 60
@@ -98,7 +102,8 @@ def _quick_note(talking: Talking, rest: str) -> None:
 
 def _tick(talking: Talking, rest: str) -> None:
     name, _, how = rest.partition(" ")
-    item = item_named(talking.talk.conversation, name)
+    own = own_lists(talking.archive.places).lists
+    item = item_named((*talking.talk.conversation.items, *all_items(own)), name)
     if item is None:
         talking.say("Dat punt vind ik niet. Typ :lijst voor alle punten.")
         return
@@ -106,7 +111,14 @@ def _tick(talking: Talking, rest: str) -> None:
     word, _, note = how.partition(" ")
     by_hand = Tick(ticked=word != "nee", note=note, at=now)
     talking.become(talking.talk.ticked(item, None if word == "vanzelf" else by_hand, now))
-    talking.tell(line for line in words.checklist_lines(talking.talk) if line.startswith(item))
+    lines = words.checklist_lines(talking.talk, own)
+    talking.tell(line for line in lines if line.startswith(f"{item} "))
+
+
+def _checklist(talking: Talking, _rest: str) -> None:
+    found = own_lists(talking.archive.places)
+    talking.tell(mistake.sentence for mistake in found.mistakes)
+    talking.tell(words.checklist_lines(talking.talk, found.lists))
 
 
 def _judge(judged: str | None) -> Command:
@@ -225,7 +237,7 @@ COMMANDS: Mapping[str, Command] = {
     "snel": _quick_note,
     "waarom": _say(lambda t: t.tell(words.help_on_question(t.talk))),
     "vragen": _say(lambda t: t.tell(words.route_lines(t.talk))),
-    "lijst": _say(lambda t: t.tell(words.checklist_lines(t.talk))),
+    "lijst": _checklist,
     "vlaggen": _flags,
     "letters": _say(lambda t: t.tell(words.letter_lines(t.talk))),
     "rol": _say(lambda t: t.tell(words.role_lines(t.talk))),
@@ -241,6 +253,8 @@ COMMANDS: Mapping[str, Command] = {
     "heel": _say(lambda t: t.become(t.talk.in_form("full", t.now()))),
     "meekijken": _guests,
     **report.REPORT_COMMANDS,
+    **asking.ASKING_COMMANDS,
+    **revisions.REVISION_COMMANDS,
     "klaar": _finish,
     "heropen": _reopen,
     "start": _leave,

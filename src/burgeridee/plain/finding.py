@@ -1,6 +1,8 @@
 """What a few typed letters or a number point to."""
 
-from burgeridee.core.conversation import Conversation
+from collections.abc import Iterable
+
+from burgeridee.core.conversation import ChecklistItem, Conversation
 from burgeridee.core.questions import Question
 from burgeridee.core.search import questions_named
 from burgeridee.core.talk import Talk
@@ -16,9 +18,9 @@ def rule_named(conversation: Conversation, wanted: str) -> str | None:
     return next((rule.id for rule in conversation.rules if rule.id == wanted), None)
 
 
-def item_named(conversation: Conversation, wanted: str) -> str | None:
+def item_named(items: Iterable[ChecklistItem], wanted: str) -> str | None:
     """The id of a checklist item, if there is one so named."""
-    return next((item.id for item in conversation.items if item.id == wanted), None)
+    return next((item.id for item in items if item.id == wanted), None)
 
 
 def role_named(conversation: Conversation, wanted: str) -> str | None:

@@ -1,28 +1,28 @@
 """The beginning in plain lines: a new talk, one that goes on, one to be found."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import islice
 
 from burgeridee.core import search
 from burgeridee.core.agreements import next_due
 from burgeridee.core.attention import Asking, asking
 from burgeridee.core.conversation import Conversation
 from burgeridee.core.days import day_in_words
-from burgeridee.core.intake import OWN_PRACTICE
 from burgeridee.core.talk import Talk
 from burgeridee.core.text import cleaned, one_line
 from burgeridee.files.archive import Archive, Entry, IntakeError, in_line, new_id
 from burgeridee.files.disk import DiskError
 from burgeridee.files.library import Library, load_library
 from burgeridee.files.settings import Settings, save_settings
-from burgeridee.plain import agreed, words
+from burgeridee.plain import agreed, practice, words, workshop
 from burgeridee.plain.agreed import AgreedLines
 from burgeridee.plain.commands import obey
-from burgeridee.plain.reading import NotUnderstoodError
-from burgeridee.plain.settings import CHANGES, settings_lines
+from burgeridee.plain.interrupted import interrupted_lines
+from burgeridee.plain.practice import PracticeLines
+from burgeridee.plain.settings import CHANGES, SettingsLines
 from burgeridee.plain.talking import Talking
+from burgeridee.plain.workshop import WorkshopLines
 
 MOST_ASKING = 10
 """How many things that ask for attention are read out."""
@@ -32,16 +32,17 @@ burgeridee: het eerste gesprek met bewoners, in gewone regels.
 n - een nieuw gesprek; k - een kort gesprek, ongeveer een half uur; o - oefenen, dat telt niet mee
 een nummer uit de lijst - verder met dat gesprek; / en een woord - zoeken
 {agreed.HELP}
-:verslag 1 - het verslag en de brieven van dat gesprek
-:instellingen - je naam, je gemeente, de kleuren en de termijnen; :oefeningen - eerdere oefeningen
+{practice.HELP}
+{workshop.START_HELP}
+:verslag 1 - het verslag en de brieven van dat gesprek; :eerdere 1 - zijn eerdere versies
+:instellingen - je naam en je telefoon; kleur, logo, termijnen en teksten van je gemeente
 :hulp - deze uitleg; :stop - ophouden. Bewaren gaat vanzelf."""
+OF_A_TALK = ("verslag", "eerdere")
 START_COMMANDS = frozenset(
-    {"instellingen", *CHANGES, "oefeningen", "verslag", "hulp", "start", "stop"}
-    | {name.removeprefix(":") for name in agreed.COMMANDS}
+    {"instellingen", *CHANGES, *practice.COMMANDS, *OF_A_TALK, "hulp", "start", "stop"}
+    | {name.removeprefix(":") for name in (*agreed.COMMANDS, *workshop.COMMANDS)}
 )
 """What a line that starts with a colon may ask for at the beginning."""
-MOST_EARLIER = 10
-"""How many earlier practice talks are read out."""
 
 
 @dataclass
@@ -62,6 +63,9 @@ class Start:
         """Put the twin of the screen with agreements beside it."""
         self._agreed = AgreedLines(
             self.archive, self.say, self.now, lambda path, first: self._open(str(path), first=first)
+        )
+        self._practice = PracticeLines(
+            self.archive, self.lines, self.say, self.now, self._talk, self._chosen
         )
 
     def run(self) -> None:
@@ -99,8 +103,10 @@ class Start:
         self._tell_asking(entries)
         self._tell(entries)
 
-    def _tell_asking(self, entries: Iterable[Entry]) -> None:
+    def _tell_asking(self, entries: Sequence[Entry]) -> None:
         """Say what asks for attention today, the most pressing first."""
+        for line in interrupted_lines(self.archive.places, entries, self.now()):
+            self.say(line)
         talks = [entry.talk for entry in entries if entry.talk is not None]
         today = self.now().date()
         found = [(one, talk) for talk in talks for one in asking(talk, today)]
@@ -126,10 +132,12 @@ class Start:
         match line.lower():
             case "" | ":hulp" | ":start":
                 self._welcome()
-            case "n" | "k" | "o":
+            case "n" | "k":
                 self._begin(line.lower())
-            case _ if self._agreed.obeys(line):
+            case _ if self._agreed.obeys(line) or self._practice.obeys(line):
                 pass
+            case _ if line.lower() in workshop.COMMANDS:
+                self._hold_workshop(line.lower())
             case _ if line.startswith("/"):
                 self._search(line[1:])
             case _ if line.startswith(":"):
@@ -137,27 +145,29 @@ class Start:
             case _:
                 self._open(line)
 
+    def _hold_workshop(self, line: str) -> None:
+        lines = WorkshopLines(self.archive, self.settings, self.lines, self.say)
+        lines.obey(line)
+        self.is_stopped = lines.is_stopped
+
     def _obey(self, line: str) -> None:
         """Do what a command line asks that has to do with the program as a whole."""
         name, _, rest = line.partition(" ")
-        change = CHANGES.get(name.lower())
-        if change is not None:
-            try:
-                settings = change(self.settings, rest.strip(), self._terms)
-            except NotUnderstoodError as error:
-                self.say(str(error))
-                return
-            self._keep(settings)
-        elif name.lower() == "oefeningen":
-            self._tell_practised()
-        elif name.lower() == "verslag":
-            self._report(rest.strip())
-        elif name.lower() != "instellingen":
+        name, rest = name.lower(), rest.strip()
+        if name in OF_A_TALK:
+            self._go_into(name, rest)
+        elif name == "instellingen" or name in CHANGES:
+            self._set(name, rest)
+        else:
             self.say("Die opdracht ken ik hier niet. Typ :hulp voor alle opdrachten.")
-            return
-        if name.lower() not in {"oefeningen", "verslag"}:
-            for told in settings_lines(self.settings, self._terms):
-                self.say(told)
+
+    def _set(self, name: str, typed: str) -> None:
+        places, example = self.archive.places, self.library.privacy_text
+        twin = SettingsLines(places, self._terms, example, self.lines, self.say)
+        settings = twin.changed(self.settings, name, typed)
+        if settings != self.settings:
+            self._keep(settings)
+        twin.tell(self.settings, name)
 
     @property
     def _terms(self) -> dict[str, int]:
@@ -175,28 +185,20 @@ class Start:
         if settings.terms != before.terms:
             self.library = load_library(places.content_folders, settings.terms)
             self.archive = Archive(places, self.library, self.now)
-            self._agreed.archive = self.archive
-
-    def _tell_practised(self) -> None:
-        entries = list(islice(self.archive.entries(practice=True), MOST_EARLIER))
-        for entry in entries:
-            self.say(f"{entry.id}: {_in_words(entry)}")
-        told = "Typ het nummer om verder te gaan." if entries else "Nog niets geoefend. Typ o."
-        self.say(told)
+            self._agreed.archive = self._practice.archive = self.archive
 
     def _begin(self, how: str) -> None:
         conversation = self._chosen()
         if conversation is None:
             return
         now = self.now()
-        practice = OWN_PRACTICE if how == "o" else ""
-        talk = Talk.start(conversation, new_id(now), now, practice=practice)
+        talk = Talk.start(conversation, new_id(now), now)
         if how == "k":
             talk = Talk.resume(conversation, talk.in_form("short", now).intake)
         self._talk(talk)
 
     def _chosen(self) -> Conversation | None:
-        models = list(self.library.conversations.values())
+        models = list(self.library.first_talks.values())
         if len(models) <= 1:
             return models[0] if models else None
         for place, model in enumerate(models, 1):
@@ -208,12 +210,12 @@ class Start:
         self.say("Dat nummer staat er niet bij.")
         return None
 
-    def _report(self, rest: str) -> None:
-        """Open a talk, and read its report."""
+    def _go_into(self, name: str, rest: str) -> None:
+        """Open a talk, and begin there with this command."""
         if rest:
-            self._open(rest, first=":verslag")
+            self._open(rest, first=f":{name}")
         else:
-            self.say("Zet er het nummer van het gesprek achter, zoals :verslag 1.")
+            self.say(f"Zet er het nummer van het gesprek achter, zoals :{name} 1.")
 
     def _open(self, line: str, *, first: str = "") -> None:
         entries = self._entries()
@@ -245,7 +247,9 @@ class Start:
         talking = Talking(
             talk, self.archive, self.library, self.lines, self.say, self.now, read_only
         )
+        was_open = talk.intake.status == "open"
         if talk.intake.practice:
+            talking.scene = self._practice.scene(talk)
             self.say("OEFENING: dit gesprek telt nergens mee.")
         if first:
             obey(talking, first)
@@ -263,6 +267,8 @@ class Start:
                 self.is_stopped = True
                 return
             if talking.is_left:
+                if talking.scene and was_open and talking.talk.intake.status == "closed":
+                    self._practice.look_back(talking.talk)
                 self.say("Je bent weer bij het begin. Typ :hulp voor alle opdrachten.")
                 self._tell_all()
                 return

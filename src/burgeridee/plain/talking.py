@@ -13,12 +13,15 @@ from burgeridee.core.questions import (
     in_words,
     typed_in,
 )
+from burgeridee.core.scene import Scene
 from burgeridee.core.talk import Talk
 from burgeridee.core.text import one_line
 from burgeridee.core.wording.advice import cautions
 from burgeridee.files.archive import Archive
 from burgeridee.files.disk import DiskError
+from burgeridee.files.interrupted import OpenTalk, settled
 from burgeridee.files.library import Library
+from burgeridee.files.together import Together
 from burgeridee.plain import words
 from burgeridee.plain.reading import NotUnderstoodError, line_from, value_from
 
@@ -60,7 +63,14 @@ class Talking:
     is_stopped: bool = False
     is_unsaved: bool = False
     chosen: Chosen = field(default_factory=Chosen)
+    scene: Scene | None = None
+    """The practice case that is played."""
     _typed: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Mark the talk as open, so that it is known when the program suddenly ends."""
+        settled(self.archive.places, self.talk.intake.id)
+        self._mark = OpenTalk(self.archive.places)
 
     def tell(self, lines: Iterable[str]) -> None:
         """Put several lines out."""
@@ -70,6 +80,7 @@ class Talking:
     def ask(self) -> None:
         """Put the question in front of us."""
         self._typed.clear()
+        self._tell_where()
         self.tell(words.question_lines(self.talk, for_guests=self.for_guests))
 
     def take(self, line: str) -> None:
@@ -106,15 +117,17 @@ class Talking:
     def save(self) -> None:
         """Keep the talk; what goes wrong is said, and tried again at the next change."""
         self.is_unsaved = True
+        together = Together(self.archive, self.talk)
         try:
-            saved = self.archive.save(self.talk.intake)
+            saved = self.archive.save(self.talk.intake, together)
         except DiskError as error:
             self.say(f"Niet bewaard: {error}")
             return
         self.is_unsaved = False
-        self.talk = self.talk.kept(saved.intake.revision, saved.intake.parent)
-        if saved.conflict:
-            self.say(saved.conflict)
+        self.talk = together.talk(saved.intake)
+        self._tell_where()
+        if saved.conflict or together.said:
+            self.say(saved.conflict or together.said)
 
     def move(self, steps: int) -> None:
         """Go so many questions further or back, and ask; at the end it says so."""
@@ -133,6 +146,11 @@ class Talking:
         self.is_left = True
         if self.talk.intake.revision and not self.read_only:
             self.save()
+        self._mark.left()
+
+    def _tell_where(self) -> None:
+        if not self.read_only:
+            self._mark.stands_at(self.talk.intake, self.talk.question.id, self.now())
 
     def listed(self, lines: Iterable[object]) -> None:
         """Keep these lines as the answer to the list in front of us."""

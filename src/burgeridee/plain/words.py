@@ -10,6 +10,7 @@ from burgeridee.core.days import day_in_words
 from burgeridee.core.flags import LETTERS, Flag, flags, gravest, of_sign
 from burgeridee.core.intake import ITEM_ID, State, Value, lines_of
 from burgeridee.core.lanes import lanes
+from burgeridee.core.own_list import OwnList
 from burgeridee.core.questions import (
     ListQuestion,
     MultiQuestion,
@@ -232,14 +233,21 @@ def _role_label(advice: Advice, role: str) -> str:
     return advice.texts[role].label if role in advice.texts else role
 
 
-def checklist_lines(talk: Talk) -> Iterator[str]:
-    """The checklist, with what ticked each item."""
+def checklist_lines(talk: Talk, own: Iterable[OwnList] = ()) -> Iterator[str]:
+    """The checklist, with what ticked each item; then the lists of one's own."""
     moment = ""
     for checked in checklist(talk):
         if MOMENTS[checked.item.moment] != moment:
             moment = MOMENTS[checked.item.moment]
             yield f"{moment}:"
-        yield f"{checked.item.id} {_tick_word(checked)}: {checked.item.text}"
+        yield _checked_line(checked)
+    for one in own:
+        yield f"{one.title}:"
+        yield from (_checked_line(checked) for checked in checklist(talk, one.items))
+
+
+def _checked_line(checked: CheckedItem) -> str:
+    return f"{checked.item.id} {_tick_word(checked)}: {checked.item.text}"
 
 
 def _tick_word(checked: CheckedItem) -> str:

@@ -51,6 +51,7 @@ class _Pen:
 
     shared: Shared
     details: Details
+    privacy: str = PRIVACY
     missing: list[str] = field(default_factory=list)
 
     def fill(self, text: str, name: str) -> str:
@@ -81,7 +82,7 @@ class _Pen:
 
 def letter(kind: Kind, shared: Shared, details: Details, made: datetime, house: House) -> Letter:
     """A letter to residents; of a talk only what they may see goes into it."""
-    pen = _Pen(shared, details)
+    pen = _Pen(shared, details, house.privacy or PRIVACY)
     title, write = _LETTERS[kind]
     blocks = (
         Paragraph(f"Beste {pen.fill(details.to, 'naam van de bewoners')},"),
@@ -119,7 +120,7 @@ def _report(pen: _Pen) -> Iterator[Block]:
     yield from _limits("Dit zoek ik uit", pen.shared.finding_out)
     day = pen.day(pen.details.day or pen.shared.contact_on, "dag van het volgende bericht")
     yield Paragraph(f"Jullie horen uiterlijk {day} van mij.")
-    yield Paragraph(f"{CORRECT_US} {PRIVACY}")
+    yield Paragraph(f"{CORRECT_US} {pen.privacy}")
 
 
 def _no_answer_yet(pen: _Pen) -> Iterator[Block]:

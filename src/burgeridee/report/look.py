@@ -13,6 +13,9 @@ SOFT = "#595959"
 RULE = "#c4cdd2"
 TINT = "#eef2f4"
 
+PALE = "Te licht om te lezen: alleen de lijnen op papier krijgen deze kleur."
+"""What there is to say of a colour that cannot be read on white."""
+
 _OWN_COLOUR = "#1f4e5f"
 _DARK = "#22313a"
 _ENOUGH_CONTRAST = 4.5
@@ -40,6 +43,11 @@ class Look:
     heading: str
     accent: str
     scale: float = 1
+
+    @property
+    def is_pale(self) -> bool:
+        """Whether the colour itself cannot be read, so that headings are in another."""
+        return self.heading != self.accent
 
 
 def look(colour: str, size: Size = "a4") -> Look:

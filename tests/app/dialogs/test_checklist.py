@@ -7,7 +7,10 @@ from textual.widgets import Input, OptionList
 from burgeridee.app.dialogs.checklist import ChecklistDialog
 from burgeridee.app.dialogs.reason import ReasonDialog
 from burgeridee.core.intake import Tick
+from burgeridee.core.own_list import OwnItem, OwnList
 from burgeridee.core.talk import Talk
+from burgeridee.files.library import Home
+from burgeridee.files.own_lists import OwnLists
 
 BY_ANSWERS, BY_HAND_ONLY = "c01", "c02"
 SIZE = (80, 24)
@@ -141,3 +144,34 @@ async def test_hostile_words_stay_words() -> None:
     async with Stage(dialog).run_test(size=SIZE) as pilot:
         await pilot.pause()
         assert f'met de hand · "{HOSTILE}"' in lines(dialog)[1]
+
+
+def own() -> OwnLists:
+    items = (OwnItem(id="1", text=HOSTILE), OwnItem(id="2", text="Zelf bellen."))
+    return OwnLists((OwnList(id="ochtend", title="Van onze ochtend", own_items=items),))
+
+
+async def test_a_list_of_ones_own_stands_beside_ours_and_is_ticked_by_hand() -> None:
+    app = Stage(ChecklistDialog(empty(), noon, own=own()))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        shown = lines(app.screen)
+        assert [line.strip() for line in shown[-3:]] == [
+            "Van onze ochtend",
+            f"[ ] {HOSTILE}",
+            "[ ] Zelf bellen.",
+        ]
+        await pilot.press("shift+tab", "down", "space", "escape")
+        await pilot.pause()
+    tick = ticks(app.given[0], "eigen-ochtend-2")
+    assert tick is not None
+    assert tick.ticked
+
+
+async def test_a_list_with_a_mistake_is_told_and_the_checklist_opens() -> None:
+    mistake = Home("ochtend.toml").mistake("'text' mist.")
+    app = Stage(ChecklistDialog(empty(), noon, own=OwnLists(mistakes=(mistake,))))
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await pilot.pause()
+        assert len(lines(app.screen)) > 28
+        assert app.screen.query("Toast")

@@ -1,11 +1,9 @@
-from pathlib import Path
-
 import pytest
-from tests.app.staging import HOSTILE, Stage, lines, words
+from tests.app.staging import HOSTILE, Stage, lines
 from tests.content.reading import first_conversation
 
-from burgeridee.app.dialogs.new_talk import Earlier, NewTalk, NewTalkDialog, forms, in_hours
-from burgeridee.core.conversation import Conversation
+from burgeridee.app.dialogs.new_talk import NewTalkDialog
+from burgeridee.app.widgets.talk_forms import NewTalk
 
 MODEL = first_conversation()
 OTHER = MODEL.model_copy(update={"id": "ander", "title": HOSTILE})
@@ -47,40 +45,8 @@ async def test_more_models_stand_apart_each_under_its_title() -> None:
         assert app.given == [NewTalk(OTHER, short=True)]
 
 
-async def test_practice_says_that_it_does_not_count_and_can_go_on() -> None:
-    earlier = Earlier(HOSTILE, Path("a.toml"))
-    dialog = NewTalkDialog([MODEL], practice=True, earlier=[earlier])
-    app = Stage(dialog)
-    async with app.run_test() as pilot:
-        assert "Oefenen: niets telt mee" in words(dialog)
-        await pilot.press("end", "enter")
-        assert app.given == [earlier]
-
-
 async def test_a_click_on_a_form_begins_it() -> None:
     app = Stage(NewTalkDialog([MODEL]))
     async with app.run_test() as pilot:
         await pilot.click("OptionList", offset=(5, 1))
         assert app.given == [NewTalk(MODEL, short=True)]
-
-
-def test_a_model_without_short_questions_has_one_form() -> None:
-    phase = MODEL.phases[0]
-    long = tuple(q.model_copy(update={"short": False}) for q in phase.questions)
-    phases = (phase.model_copy(update={"questions": long}),)
-    model = Conversation(id="lang", version="1.0.0", title="Lang", phases=phases)
-    assert forms(model) == (False,)
-
-
-@pytest.mark.parametrize(
-    ("minutes", "told"),
-    [
-        (0, "een kwartier"),
-        (30, "een half uur"),
-        (60, "een uur"),
-        (62, "een uur"),
-        (92, "90 minuten"),
-    ],
-)
-def test_time_is_told_in_quarters(minutes: int, told: str) -> None:
-    assert in_hours(minutes) == told

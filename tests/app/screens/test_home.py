@@ -37,6 +37,7 @@ class Hall(Stage):
     @on(HomeScreen.NewTalkWanted)
     @on(HomeScreen.IntakeWanted)
     @on(HomeScreen.ReportWanted)
+    @on(HomeScreen.VersionsWanted)
     @on(HomeScreen.SearchWanted)
     @on(HomeScreen.SettingsWanted)
     def _hear(self, event: Any) -> None:
@@ -112,6 +113,18 @@ async def test_v_asks_for_the_papers_of_the_talk_under_the_cursor(archive: Archi
         await pilot.press("home", "v", "end", "v")
         await pilot.pause()
     assert app.told == [HomeScreen.ReportWanted(path)]
+
+
+async def test_e_asks_for_earlier_versions_also_of_a_broken_talk(archive: Archive) -> None:
+    path = keep(archive, "De tuin")
+    broken = archive.places.intakes / "20260310-stuk.toml"
+    broken.write_text('id = "stuk')
+    app = start(archive)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await pilot.press("home", "e", "end", "e")
+        await pilot.pause()
+    assert {wanted.path for wanted in app.told} == {path, broken}
 
 
 async def test_a_click_opens_a_talk(archive: Archive) -> None:

@@ -12,6 +12,7 @@ from burgeridee.app.widgets.talk_list import NAMELESS
 from burgeridee.core.intake import Item
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive, Entry
+from burgeridee.files.interrupted import FOLDER
 from burgeridee.files.places import Places
 
 TODAY = NOON.date()
@@ -110,3 +111,63 @@ def test_a_file_that_cannot_be_opened_says_what_is_wrong() -> None:
     entry = Entry("20260311-abcdef", Path("a.toml"), problem="regel 3: [b]zo niet[/b]")
     shown = line_of(entry, TODAY).shown(80).plain.rstrip()
     assert shown == "! 20260311-abcdef: regel 3: [b]zo niet[/b]"
+
+
+def interrupt(archive: Archive, name: str) -> Path:
+    """The mark of a talk that stood open in a program that is gone."""
+    mark = archive.places.state / FOLDER / "7-abcdef.toml"
+    mark.parent.mkdir(parents=True, exist_ok=True)
+    mark.write_text(f'id = "{name}"\nquestion = "id_naam"\n', "utf-8")
+    os.utime(mark, (NOON.timestamp(), NOON.timestamp()))
+    return mark
+
+
+def test_a_talk_that_was_interrupted_asks_first(archive: Archive) -> None:
+    archive.save(with_action(-9).intake)
+    interrupt(archive, empty().intake.id)
+    first, *others = batches(archive)[0].found[0].asks
+    assert (first.mark, first.when) == ("!", "onderbroken")
+    assert (first.what, first.who) == ("om 12:00 bij vraag 3.2", "1 antwoord bewaard")
+    assert first.path == archive.places.intakes / f"{empty().intake.id}.toml"
+    assert [(one.when, one.is_unfinished) for one in others] == [("9 dagen te laat", False)]
+    assert min((first, *others), key=lambda one: one.order) == first
+
+
+def test_when_somebody_goes_on_it_asks_no_more(archive: Archive) -> None:
+    archive.save(with_action(-9).intake)
+    mark = interrupt(archive, empty().intake.id)
+    shelf = TalkShelf(archive)
+    [all_of_it, _] = shelf.read({}, TODAY)
+    known = {one.line.path: one.mark for one in all_of_it.found}
+    assert len(known) == 1
+    assert [*shelf.read(known, TODAY)] == [Batch(is_last=True)]
+    mark.unlink()
+    [read, last] = shelf.read(known, TODAY)
+    assert [one.when for one in read.found[0].asks] == ["9 dagen te laat", "nog niet klaar"]
+    assert last.gone == frozenset()
+    known = {one.line.path: one.mark for one in read.found}
+    assert [*shelf.read(known, TODAY)] == [Batch(is_last=True)]
+
+
+def test_once_read_old_versions_are_thinned(archive: Archive) -> None:
+    saved = archive.save(empty().intake).intake
+    archive.save(archive.save(saved).intake)
+    folder = archive.places.history / saved.id
+    for path in folder.iterdir():
+        os.utime(path, (0, 0))
+    first, *_ = batches(archive)
+    assert len(first.found) == 1
+    assert len([*folder.iterdir()]) == 1
+
+
+def test_what_was_not_read_to_the_end_is_read_again(archive: Archive) -> None:
+    archive.save(with_action(-9).intake)
+    shelf, known = TalkShelf(archive), dict(archive.marks())
+    interrupt(archive, empty().intake.id)
+    next(shelf.read(known, TODAY))
+    assert len([*shelf.read(known, TODAY)]) == 2
+
+
+def test_an_interrupted_talk_that_is_not_there_says_nothing(archive: Archive) -> None:
+    interrupt(archive, "20260311-zzzzzz")
+    assert batches(archive) == [Batch(is_last=True)]

@@ -8,6 +8,7 @@ from burgeridee.app.widgets.phases import PhaseList
 from burgeridee.app.widgets.question import QuestionCard
 from burgeridee.app.widgets.talk_holder import TalkHolder, undone
 from burgeridee.files.archive import Archive
+from burgeridee.files.interrupted import FOLDER, interruptions
 from burgeridee.files.places import Places
 
 
@@ -57,6 +58,54 @@ async def test_what_the_hall_may_ask(holder: TalkHolder) -> None:
         holder.go_on(holder.talk.moved_to("vb_plek"))
         await pilot.pause()
         assert holder.talk.question.id == "vb_plek"
+
+
+def marks(places: Places) -> list[str]:
+    return [path.read_text("utf-8") for path in (places.state / FOLDER).glob("*.toml")]
+
+
+@pytest.mark.parametrize(("status", "left"), [(0, 0), (143, 1)], ids=["quit", "made to end"])
+async def test_a_talk_is_marked_as_open_until_it_is_left(
+    holder: TalkHolder, tmp_path: Path, status: int, left: int
+) -> None:
+    places = Places(tmp_path / "data", tmp_path / "config", tmp_path / "state")
+    app = Stage(holder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert marks(places) == []
+        holder.query_one(QuestionCard).post_message(
+            QuestionCard.Answered("KANARIE", False, "id_eigen_woorden")
+        )
+        await pilot.pause()
+        [mark] = marks(places)
+        assert 'question = "id_naam"' in mark
+        assert "KANARIE" not in mark
+        assert interruptions(places, noon()) == ()
+        app.exit(return_code=status)
+    assert len(marks(places)) == left
+
+
+async def test_to_go_on_with_a_talk_settles_that_it_was_interrupted(
+    holder: TalkHolder, tmp_path: Path
+) -> None:
+    places = Places(tmp_path / "data", tmp_path / "config", tmp_path / "state")
+    old = places.state / FOLDER / "7-abcdef.toml"
+    old.parent.mkdir(parents=True)
+    old.write_text(f'id = "{holder.talk.intake.id}"', "utf-8")
+    async with Stage(holder).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert not old.exists()
+
+
+async def test_a_talk_that_can_only_be_read_leaves_no_mark(tmp_path: Path) -> None:
+    places = Places(tmp_path / "data", tmp_path / "config", tmp_path / "state")
+    archive = Archive(places, shipped(), noon)
+    talk = empty().kept(3, "")
+    async with Stage(TalkHolder(talk, archive, noon, read_only=True)).run_test() as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert marks(places) == []
 
 
 def test_undo_passes_over_changes_that_cannot_be_seen(noon: datetime) -> None:

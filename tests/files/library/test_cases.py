@@ -141,7 +141,7 @@ def test_only_toml_in_the_folder_cases_is_a_case(tmp_path: Path) -> None:
 
 def test_nothing_of_a_case_is_imported_before_somebody_practises() -> None:
     code = (
-        "import sys; import burgeridee.app.app, burgeridee.app.hall, burgeridee.plain.start; "
+        "import sys; import burgeridee.app.app, burgeridee.app.hall; "
         "raise SystemExit(bool({'burgeridee.core.cases', 'burgeridee.core.proofs', "
         "'burgeridee.files.library.cases'} & set(sys.modules)))"
     )

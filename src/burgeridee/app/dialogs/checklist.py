@@ -1,4 +1,7 @@
-"""The checklist: before, during and after the talk. Much of it ticks itself."""
+"""The checklist: before, during and after the talk, and lists of one's own.
+
+Much of it ticks itself.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
@@ -19,12 +22,17 @@ from burgeridee.core.checklist import CheckedItem, checklist
 from burgeridee.core.conversation import Moment
 from burgeridee.core.intake import Tick
 from burgeridee.core.talk import Talk
+from burgeridee.files.own_lists import OwnLists
 
 PARTS: Mapping[Moment, str] = {
     "before": "Voor het gesprek",
     "during": "Tijdens het gesprek",
     "after": "Na het gesprek",
 }
+NO_LISTS = OwnLists()
+MORE = "`burgeridee check` noemt alles."
+Part = tuple[str, tuple[CheckedItem, ...]]
+"""A part of the checklist: its name, and its items."""
 
 
 class ChecklistDialog(TalkSheet):
@@ -41,12 +49,19 @@ class ChecklistDialog(TalkSheet):
     ChecklistDialog OptionList { height: 1fr; }
     """
 
-    def __init__(self, talk: Talk, now: Callable[[], datetime], keep: Keep | None = None) -> None:
+    def __init__(
+        self,
+        talk: Talk,
+        now: Callable[[], datetime],
+        keep: Keep | None = None,
+        own: OwnLists = NO_LISTS,
+    ) -> None:
         super().__init__(talk, now, keep)
+        self._own = own
         self._notes: dict[str, str] = {}
 
     def body(self) -> Iterable[Widget]:
-        """One list with three parts."""
+        """One list with three parts, and one for each list of one's own."""
         yield OptionList(markup=False)
 
     def hints(self) -> Sequence[Hint]:
@@ -61,13 +76,17 @@ class ChecklistDialog(TalkSheet):
     def on_mount(self) -> None:
         """Begin at the part of the talk where we are."""
         super().on_mount()
-        self._go_to(self._talk.phase.moment)
+        for mistake in self._own.mistakes[:1]:
+            self.notify(f"{mistake.sentence} {MORE}", severity="warning", timeout=20)
+        here = self._talk.phase.moment
+        first = (checked for checked in self._items if checked.item.moment == here)
+        self._go_to(next(first, None) or next(iter(self._items), None))
 
     def show(self) -> None:
         """Show every item as it stands now; the place in the list stays."""
         listed = self.query_one(OptionList)
         at = listed.highlighted
-        listed.set_options(_options(checklist(self._talk)))
+        listed.set_options(_options(self._parts))
         listed.highlighted = at
 
     def action_tick(self) -> None:
@@ -105,11 +124,10 @@ class ChecklistDialog(TalkSheet):
 
     def action_part(self, step: int) -> None:
         """Go to the first item of the next or the previous part."""
-        checked = self._chosen
-        moments = [moment for moment in PARTS if _first_of(moment, self._items)]
-        if checked is not None and moments:
-            at = moments.index(checked.item.moment) + step
-            self._go_to(moments[at % len(moments)])
+        checked, parts = self._chosen, self._parts
+        if checked is not None:
+            here = next(at for at, (_, items) in enumerate(parts) if checked in items)
+            self._go_to(parts[(here + step) % len(parts)][1][0])
 
     @on(OptionList.OptionSelected)
     def _item_clicked(self, event: OptionList.OptionSelected) -> None:
@@ -117,8 +135,19 @@ class ChecklistDialog(TalkSheet):
         self.action_tick()
 
     @property
+    def _parts(self) -> tuple[Part, ...]:
+        """The parts that hold something: those of the model, then each list of one's own."""
+        ours = checklist(self._talk)
+        named = [
+            (title, tuple(checked for checked in ours if checked.item.moment == moment))
+            for moment, title in PARTS.items()
+        ]
+        named += [(own.title, checklist(self._talk, own.items)) for own in self._own.lists]
+        return tuple((title, items) for title, items in named if items)
+
+    @property
     def _items(self) -> tuple[CheckedItem, ...]:
-        return checklist(self._talk)
+        return tuple(checked for _, items in self._parts for checked in items)
 
     @property
     def _chosen(self) -> CheckedItem | None:
@@ -126,11 +155,10 @@ class ChecklistDialog(TalkSheet):
         wanted = option.id if option else None
         return next((checked for checked in self._items if checked.item.id == wanted), None)
 
-    def _go_to(self, moment: Moment) -> None:
+    def _go_to(self, checked: CheckedItem | None) -> None:
         listed = self.query_one(OptionList)
-        first = _first_of(moment, self._items) or next((c.item.id for c in self._items), None)
-        if first is not None:
-            listed.highlighted = listed.get_option_index(first)
+        if checked is not None:
+            listed.highlighted = listed.get_option_index(checked.item.id)
             listed.scroll_to_highlight(top=True)
             listed.scroll_relative(y=-1, animate=False)  # so that the name of the part is seen too
 
@@ -152,16 +180,10 @@ def _next_tick(checked: CheckedItem, now: datetime) -> Tick | None:
     return hand.with_(ticked=ticks_itself, at=now) if hand.ticked != ticks_itself else None
 
 
-def _first_of(moment: Moment, items: Sequence[CheckedItem]) -> str | None:
-    return next((checked.item.id for checked in items if checked.item.moment == moment), None)
-
-
-def _options(items: Sequence[CheckedItem]) -> Iterator[Option]:
-    for moment, title in PARTS.items():
-        of_part = [checked for checked in items if checked.item.moment == moment]
-        if of_part:
-            yield Option(Content(title if of_part[0] is items[0] else f"\n{title}"), disabled=True)
-        for checked in of_part:
+def _options(parts: Sequence[Part]) -> Iterator[Option]:
+    for number, (title, items) in enumerate(parts):
+        yield Option(Content(f"\n{title}" if number else title), disabled=True)
+        for checked in items:
             yield Option(_line(checked), id=checked.item.id)
 
 

@@ -35,6 +35,7 @@ class HomeScreen(KeyedScreen):
 
     CSS_PATH = "home.tcss"
     AUTO_FOCUS = "TalkList"
+    LEADS_BACK = True
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(HOME_KEYS)
     KEYS = HOME_KEYS
     MARKS = MARKS
@@ -58,11 +59,20 @@ class HomeScreen(KeyedScreen):
 
         path: Path
 
+    @dataclass
+    class VersionsWanted(Door):
+        """The earlier versions of a talk are wanted."""
+
+        path: Path
+
     class SearchWanted(Door):
         """Searching is wanted."""
 
     class AgreementsWanted(Door):
         """The agreements of all talks are wanted."""
+
+    class WorkshopWanted(Door):
+        """A workshop is wanted, to hold it."""
 
     class SettingsWanted(Door):
         """The settings are wanted."""
@@ -205,6 +215,12 @@ class HomeScreen(KeyedScreen):
         if line is not None and not line.problem:
             self.post_message(self.ReportWanted(line.path))
 
+    def action_versions(self) -> None:
+        """Open the earlier versions of the talk under the cursor, also of a broken one."""
+        line = self.query_one(TalkList).line
+        if line is not None:
+            self.post_message(self.VersionsWanted(line.path))
+
     def action_other_list(self) -> None:
         """Go to the other list, where there is one to see."""
         self.focus_next()
@@ -216,6 +232,10 @@ class HomeScreen(KeyedScreen):
     def action_agreements(self) -> None:
         """Open the agreements of all talks."""
         self.post_message(self.AgreementsWanted())
+
+    def action_workshop(self) -> None:
+        """Hold a workshop."""
+        self.post_message(self.WorkshopWanted())
 
     def action_settings(self) -> None:
         """Open the settings."""

@@ -1,4 +1,4 @@
-"""Settings: who you are, the colours, the terms. Each change is kept at once."""
+"""Settings: who you are, your municipality, its terms and texts. Each change is kept at once."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -8,18 +8,23 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from burgeridee.app.door import Door
 from burgeridee.app.keyed import KeyedScreen, bindings_of
-from burgeridee.app.terminal.line_input import LineInput
+from burgeridee.app.widgets import settings_words as words
 from burgeridee.app.widgets.keys import KeyBar
+from burgeridee.app.widgets.logo_taker import LogoTaker
+from burgeridee.app.widgets.setting_field import Setting, SettingField, SettingText
 from burgeridee.app.widgets.settings_keys import SETTINGS_KEYS, TOLD
+from burgeridee.files.colours import is_colour
 from burgeridee.files.disk import DiskError
 from burgeridee.files.places import Places
 from burgeridee.files.settings import (
+    HAVE_IT_READ,
     NO_NUMBER,
+    TEXT_LABELS,
     THEME_LABELS,
     Settings,
     days_of,
@@ -27,15 +32,12 @@ from burgeridee.files.settings import (
     save_settings,
 )
 
-KEPT = "Bewaard. Je hoeft hier niets te doen om te bewaren."
-AT_ONCE = "Wat je verandert, wordt meteen bewaard."
-
 
 class SettingsScreen(KeyedScreen):
-    """The settings of the user and of the municipality."""
+    """The settings of the user and of the municipality. `example` is a text about privacy."""
 
     CSS_PATH = "settings.tcss"
-    AUTO_FOCUS = "#name"
+    AUTO_FOCUS = "LineInput"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(SETTINGS_KEYS)
     KEYS = SETTINGS_KEYS
     TOLD = TOLD
@@ -49,29 +51,62 @@ class SettingsScreen(KeyedScreen):
     class Closed(Door):
         """All is as it should be."""
 
-    def __init__(self, settings: Settings, places: Places, terms: Mapping[str, int]) -> None:
+    def __init__(
+        self, settings: Settings, places: Places, terms: Mapping[str, int], example: str = ""
+    ) -> None:
         super().__init__()
         self._settings = settings
         self._places = places
         self._terms = {**terms, **settings.terms}
+        self._example = example
+        self._taker = LogoTaker(places)
+        self._looked_at = self._taken = self._refused = ""
+        self._is_leaving = False
 
     def compose(self) -> ComposeResult:
-        """Who, the colours, the terms, and whether it is kept."""
+        """Who, the municipality, its terms, its texts, and whether it is kept."""
         yield Static("Instellingen", id="bar", markup=False)
         with VerticalScroll(id="all", can_focus=False):
-            yield Static("Jij en je gemeente", classes="head", markup=False)
-            yield from _row("Je naam", _field(self._settings.name, id="name"))
-            city = _field(self._settings.municipality, id="municipality")
-            yield from _row("Je gemeente", city)
-            yield Static("Kleuren", classes="head", markup=False)
-            yield OptionList(*self._themes(), id="themes", markup=False)
+            yield from self._yours()
+            yield from self._of_the_municipality()
             if self._terms:
-                yield Static("Termijnen van je gemeente", classes="head", markup=False)
+                yield _head("Termijnen")
             for term, days in self._terms.items():
-                field = _field(str(days), name=term, classes="term")
-                yield from _row(label_of(term), field, "dagen")
-        yield Static(AT_ONCE, id="kept", markup=False)
+                field = SettingField(term, label_of(term), str(days), after="dagen")
+                field.add_class("-term")
+                yield field
+            yield from self._texts()
+        yield self._taker
+        yield Static(words.AT_ONCE, id="kept", markup=False)
         yield KeyBar(SETTINGS_KEYS)
+
+    def _yours(self) -> Iterator[Static | SettingField | Horizontal]:
+        yield _head("Jij")
+        yield SettingField("name", "Je naam", self._settings.name)
+        yield SettingField("phone", "Je telefoonnummer", self._settings.phone, words.PHONE)
+        yield Horizontal(
+            Static("Kleuren van je scherm", classes="label", markup=False),
+            OptionList(*self._themes(), id="themes", markup=False),
+            id="looks",
+        )
+
+    def _of_the_municipality(self) -> Iterator[Static | SettingField]:
+        yield _head("Je gemeente")
+        yield SettingField("municipality", "Naam", self._settings.municipality)
+        colour = SettingField("colour", "Kleur op papier", self._settings.colour, words.COLOUR)
+        colour.show_after(words.swatch(self._settings.colour))
+        colour.add_class("-colour")
+        yield colour
+        yield SettingField("logo", "Logo", self._settings.logo, words.LOGO)
+
+    def _texts(self) -> Iterator[Static | SettingText]:
+        told = {
+            "objection": (words.OBJECTION_HINT, words.OBJECTION_TOLD),
+            "privacy": (words.privacy_hint(self._example), words.PRIVACY_TOLD),
+        }
+        yield _head("Teksten")
+        for name, label in TEXT_LABELS.items():
+            yield SettingText(name, label, self._settings.texts.get(name, ""), *told[name])
 
     def on_mount(self) -> None:
         """Put the cursor on the theme that is in use."""
@@ -91,30 +126,117 @@ class SettingsScreen(KeyedScreen):
         """Take the colours that the cursor stands on."""
         self.query_one(OptionList).action_select()
 
+    def action_example(self) -> None:
+        """Write the example of a text about privacy where that text goes."""
+        [privacy] = [one for one in self.query(SettingText) if one.setting == "privacy"]
+        privacy.field.focus()
+        if not self._example:
+            privacy.say(words.NO_EXAMPLE)
+        elif privacy.text:
+            privacy.say(words.NOT_EMPTY)
+        else:
+            privacy.field.insert(self._example)
+            privacy.say(HAVE_IT_READ)
+
     def action_close(self) -> None:
-        """Back to where one came from."""
-        self.post_message(self.Closed())
+        """Back to where one came from; a logo that was only typed is taken first."""
+        typed = self._logo.text
+        if typed in (*self._known_logos, self._refused):
+            self.post_message(self.Closed())
+            return
+        self._is_leaving = True
+        if typed != self._looked_at:
+            self._look_at_logo()
 
-    @on(Input.Changed, "#name")
-    def _take_name(self, event: Input.Changed) -> None:
+    @on(Setting.Typed)
+    def _take_typed(self, event: Setting.Typed) -> None:
         event.stop()
-        self._become(replace(self._settings, name=event.value.strip()))
+        by, typed = event.by, event.text
+        match by.setting:
+            case "name":
+                self._become(replace(self._settings, name=typed))
+            case "phone":
+                self._become(replace(self._settings, phone=typed))
+            case "municipality":
+                self._become(replace(self._settings, municipality=typed))
+            case "colour":
+                self._take_colour(typed)
+            case "logo":
+                self._take_path(typed)
+            case "objection" | "privacy":
+                texts = {**self._settings.texts, by.setting: typed}
+                kept = {name: text for name, text in texts.items() if text}
+                self._become(replace(self._settings, texts=kept))
+            case term:
+                self._take_term(by, term, typed)
 
-    @on(Input.Changed, "#municipality")
-    def _take_municipality(self, event: Input.Changed) -> None:
-        event.stop()
-        self._become(replace(self._settings, municipality=event.value.strip()))
+    def _take_colour(self, typed: str) -> None:
+        field = self._field("colour")
+        field.show_after(words.swatch(typed))
+        field.say(words.colour_said(typed))
+        if is_colour(typed):
+            self._become(replace(self._settings, colour=typed))
 
-    @on(Input.Changed, ".term")
-    def _take_term(self, event: Input.Changed) -> None:
-        event.stop()
-        term, typed = event.input.name or "", event.value.strip()
+    def _take_path(self, typed: str) -> None:
+        """Wait with a logo until its path is whole: on the way there is nothing to look at."""
+        if not typed:
+            self._become(replace(self._settings, logo=""))
+        self._logo.say("" if typed in self._known_logos else words.LOGO_ENTER)
+
+    def _take_term(self, field: Setting, term: str, typed: str) -> None:
         days = days_of(typed)
-        if days is None:
-            self._tell(NO_NUMBER, is_wrong=True)
-        elif days != self._terms[term]:
+        field.say("" if days is not None else NO_NUMBER, is_wrong=days is None)
+        if days is not None and days != self._terms[term]:
             self._terms[term] = days
             self._become(replace(self._settings, terms={**self._settings.terms, term: days}))
+
+    @on(Setting.Left)
+    def _look_again(self, event: Setting.Left) -> None:
+        """Say of what one leaves behind what is wrong with it."""
+        event.stop()
+        by = event.by
+        if by.setting == "logo" and by.text not in (*self._known_logos, self._looked_at):
+            self._look_at_logo()
+        elif by.setting == "colour" and not is_colour(by.text):
+            by.say(words.colour_said(by.text), is_wrong=True)
+
+    @property
+    def _logo(self) -> SettingField:
+        return self._field("logo")
+
+    def _field(self, setting: str) -> SettingField:
+        return next(one for one in self.query(SettingField) if one.setting == setting)
+
+    @property
+    def _known_logos(self) -> tuple[str, ...]:
+        """What may stand in the field without a need to look at it."""
+        return ("", self._settings.logo, self._taken)
+
+    def _look_at_logo(self) -> None:
+        self._looked_at, self._refused = self._logo.text, ""
+        self._logo.say(words.LOGO_TRIED)
+        self._taker.take(self._looked_at)
+
+    @on(LogoTaker.Taken)
+    def _take_logo(self, event: LogoTaker.Taken) -> None:
+        event.stop()
+        if event.typed != self._looked_at:
+            return  # a newer one is being looked at
+        is_leaving, self._is_leaving = self._is_leaving, False
+        self._looked_at = ""
+        if event.typed != self._logo.text:
+            return  # somebody typed on
+        if event.refused:
+            self._refused = event.typed
+            self._logo.say(event.refused, is_wrong=True)
+            if is_leaving:
+                self._tell(words.LOGO_FIRST, is_wrong=True)
+            return
+        self._taken = event.typed
+        self._logo.say(words.logo_kept(event.name))
+        self._become(replace(self._settings, logo=event.name))
+        if is_leaving:
+            self.post_message(self.Closed())
 
     @on(OptionList.OptionSelected)
     def _take_theme(self, event: OptionList.OptionSelected) -> None:
@@ -122,11 +244,6 @@ class SettingsScreen(KeyedScreen):
         self._become(replace(self._settings, theme=event.option_id or ""))
         event.option_list.set_options(self._themes())
         event.option_list.highlighted = event.option_index
-
-    @on(Input.Submitted)
-    def _next_field(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.focus_next()
 
     def _themes(self) -> Iterator[Option]:
         for name, label in THEME_LABELS.items():
@@ -143,28 +260,14 @@ class SettingsScreen(KeyedScreen):
         except DiskError as error:
             self._tell(str(error), is_wrong=True)
         else:
-            self._tell(KEPT, is_wrong=False)
+            self._tell(words.KEPT, is_wrong=False)
         self.post_message(self.Changed(settings))
 
-    def _tell(self, words: str, *, is_wrong: bool) -> None:
+    def _tell(self, told: str, *, is_wrong: bool) -> None:
         kept = self.query_one("#kept", Static)
-        kept.update(f"! {words}" if is_wrong else words)
+        kept.update(f"! {told}" if is_wrong else told)
         kept.set_class(is_wrong, "-wrong")
 
 
-def _field(value: str, **names: str) -> LineInput:
-    # Nothing is selected: one stray letter would wipe out what stands there, and be kept at once.
-    return LineInput(
-        value,
-        id=names.get("id"),
-        name=names.get("name"),
-        classes=names.get("classes"),
-        select_on_focus=False,
-    )
-
-
-def _row(label: str, field: LineInput, after: str = "") -> Iterator[Horizontal]:
-    parts = [Static(label, classes="label", markup=False), field]
-    if after:
-        parts.append(Static(after, classes="after", markup=False))
-    yield Horizontal(*parts, classes="row")
+def _head(words: str) -> Static:
+    return Static(words, classes="head", markup=False)

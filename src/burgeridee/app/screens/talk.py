@@ -10,6 +10,7 @@ from textual import on
 from textual.binding import BindingType
 
 from burgeridee.app.dialogs.advice import AdviceDialog
+from burgeridee.app.dialogs.ask_this import AskDialog
 from burgeridee.app.dialogs.cards import CardsDialog
 from burgeridee.app.dialogs.checklist import ChecklistDialog
 from burgeridee.app.dialogs.flags import FlagsDialog
@@ -24,13 +25,20 @@ from burgeridee.app.widgets.flags import FlagList
 from burgeridee.app.widgets.marks import WORDS
 from burgeridee.app.widgets.question import QuestionCard
 from burgeridee.app.widgets.talk_holder import TalkHolder, undone
-from burgeridee.app.widgets.talk_keys import MENU_ONLY, SILENT_KEYS, TALK_KEYS, TOLD
+from burgeridee.app.widgets.talk_keys import (
+    ASK_KEY,
+    MENU_ONLY,
+    SILENT_KEYS,
+    TALK_KEYS,
+    TOLD,
+)
 from burgeridee.app.widgets.talk_view import WIDE
 from burgeridee.core.intake import Note
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
 from burgeridee.files.keeper import Keeper
 from burgeridee.files.library import Library
+from burgeridee.files.own_lists import own_lists
 
 LAST = "Dit was de laatste vraag. Met F9 rond je af."
 GUESTS_LOOK = "Bewoners kijken mee. Met F6 ga je terug."
@@ -60,7 +68,9 @@ class TalkScreen(TalkHolder):
     CSS_PATH = "talk.tcss"
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
-    BINDINGS: ClassVar[list[BindingType]] = [key.binding for key in (*TALK_KEYS, *SILENT_KEYS)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key.binding for key in (*TALK_KEYS, ASK_KEY, *SILENT_KEYS)
+    ]
 
     @dataclass
     class Finished(Door):
@@ -239,11 +249,34 @@ class TalkScreen(TalkHolder):
         if text is not None:
             self._draft = None
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without a practice case there is nothing to ask: that key is left to the text fields."""
+        if action == "ask_this" and self._scene is None:
+            return False
+        return super().check_action(action, parameters)
+
+    @_not_for_guests
+    def action_ask_this(self) -> None:
+        """Ask this question, or one of its probes, of who is played."""
+        self._settle()
+        if self._scene is not None:
+            self.app.push_screen(AskDialog(self._talk, self._scene, self._ask))
+
+    def _ask(self, probe: str) -> tuple[str, ...]:
+        if self._scene is None:
+            return ()
+        talk, told = self._scene.ask(self._talk, probe)
+        if talk is not self._talk:
+            self._keep(talk)
+        self._become(self._talk)
+        return told
+
     @_not_for_guests
     def action_checklist(self) -> None:
-        """Open the checklist."""
+        """Open the checklist, with those of one's own."""
         self._settle()
-        self.app.push_screen(ChecklistDialog(self._talk, self._now, self._keep))
+        own = own_lists(self._keeper.places)
+        self.app.push_screen(ChecklistDialog(self._talk, self._now, self._keep, own))
 
     @_not_for_guests
     def action_flags(self) -> None:

@@ -7,7 +7,9 @@ HOME_KEYS = (
     Key("n", "n", "Nieuw gesprek", "new_talk", _DO, "nieuw", 0, is_first=False),
     Key("enter", "Enter", "Het gesprek openen", "open", _DO, "openen", 1, is_first=False),
     Key("o", "o", "Oefenen: niets telt mee", "practise", _DO, "oefenen", 2, is_first=False),
+    Key("w", "w", "Een workshop houden", "workshop", _DO, "workshop", 10, is_first=False),
     Key("v", "v", "Verslag en brieven", "report", _DO, "verslag", 9, is_first=False),
+    Key("e", "e", "Eerdere versies van het gesprek", "versions", _DO, is_first=False),
     Key("slash", "/", "Zoeken in alle gesprekken", "search", _FIND, "zoeken", 3, is_first=False),
     Key(
         "a",

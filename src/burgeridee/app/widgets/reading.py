@@ -1,8 +1,8 @@
 """Reading the talks for the list, in batches: soon the first few, then quickly the rest."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 
@@ -14,9 +14,13 @@ from burgeridee.core.attention import Asking, asking, needs_report
 from burgeridee.core.days import calendar_day, seen_from, short_day
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive, Entry
+from burgeridee.files.history import thinned_everywhere
+from burgeridee.files.interrupted import Interruption, interruptions, place_in_words, safe_in_words
 
 FIRST_BATCH = 10
 LARGEST_BATCH = 160
+THINNED = "thinned.txt"
+"""The file of this machine that says on which day old versions were last looked through."""
 
 
 class TalkShelf:
@@ -24,23 +28,38 @@ class TalkShelf:
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
+        self._interrupted: Mapping[Path, Interruption] = {}
 
     def read(self, known: Marks, today: date) -> Iterator[Batch]:
         """The talks that are new or changed since `known`, batch by batch."""
         seen: set[Path] = set()
+        self._interrupted = self._interruptions()
         for some in _batches(self._changed(known, seen)):
             yield Batch(tuple(self._read_one(path, mark, today) for path, mark in some))
         yield Batch(gone=frozenset(known.keys() - seen), is_last=True)
+        places, now = self._archive.places, self._archive.now()
+        thinned_everywhere(places.history, places.state / THINNED, now)
 
     def _changed(self, known: Marks, seen: set[Path]) -> Iterator[tuple[Path, Mark]]:
-        for path, mark in self._archive.marks():
+        for path, (moment, size) in self._archive.marks():
             seen.add(path)
+            # An interruption changes the line of a talk and not its file: so it is in the mark.
+            mark = (moment, ~size if path in self._interrupted else size)
             if known.get(path) != mark:
                 yield path, mark
+
+    def _interruptions(self) -> Mapping[Path, Interruption]:
+        places = self._archive.places
+        found = interruptions(places, self._archive.now())
+        return {places.intakes / f"{one.id}.toml": one for one in found}
 
     def _read_one(self, path: Path, mark: Mark, today: date) -> Read:
         entry = self._archive.entry(path)
         asks = tuple(attention_lines(entry.talk, path, today)) if entry.talk else ()
+        found = self._interrupted.get(path)
+        if entry.talk is not None and found is not None:
+            now = self._archive.now()
+            asks = (interrupted_line(found, entry.talk, path, now), *_without_unfinished(asks))
         return Read(line_of(entry, today), asks, mark)
 
 
@@ -96,6 +115,25 @@ def attention_lines(talk: Talk, path: Path, today: date) -> Iterator[AttentionLi
             is_unfinished=one.kind == "unfinished",
             order=one.order,
         )
+
+
+def interrupted_line(found: Interruption, talk: Talk, path: Path, now: datetime) -> AttentionLine:
+    """The line of a talk that was interrupted: before all others, and Enter goes on there."""
+    return AttentionLine(
+        path=path,
+        mark="!",
+        when="onderbroken",
+        what=place_in_words(found, talk, now),
+        who=safe_in_words(talk),
+        title=talk.title or NAMELESS,
+        is_unfinished=False,
+        order=(-1, found.at.date()),
+    )
+
+
+def _without_unfinished(asks: Iterable[AttentionLine]) -> Iterator[AttentionLine]:
+    """What else a talk asks for: that it is not finished, was said already."""
+    return (one for one in asks if not one.is_unfinished)
 
 
 def _words(one: Asking, talk: Talk, today: date) -> tuple[str, str, str, str]:

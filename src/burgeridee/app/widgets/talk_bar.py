@@ -5,20 +5,22 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
+from burgeridee.app.widgets.watermark import Watermark
 from burgeridee.core.talk import Talk
 
-PRACTICE = "OEFENING"
 GUESTS = "Meekijken: terug met F6"
 NEW = "Nieuw gesprek"
 
 
 class TalkBar(Horizontal):
-    """Where the talk is. No countdown: the minutes used stand beside those planned."""
+    """Where the talk is. No countdown: the minutes used stand beside those planned.
+
+    Until the idea has a name of its own, the talk is called by `name`.
+    """
 
     DEFAULT_CSS = """
     TalkBar {
         height: 1; width: 100%; background: $panel; padding: 0 1; overflow: hidden;
-        #practice { width: auto; margin-right: 1; text-style: bold reverse; display: none; }
         #title { width: auto; max-width: 34%; text-style: bold; }
         #where { width: 1fr; min-width: 4; color: $text; }
         #minutes { width: auto; padding-left: 1; color: $text-muted; }
@@ -27,13 +29,14 @@ class TalkBar(Horizontal):
     }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = NEW) -> None:
         super().__init__()
+        self._nameless = name
         self._shown: tuple[str, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Four parts, of which the middle gives way first."""
-        yield Static(Content(f" {PRACTICE} "), id="practice", markup=False)
+        yield Watermark()
         yield Static(id="title", markup=False)
         yield Static(id="where", markup=False)
         yield Static(id="minutes", markup=False)
@@ -41,11 +44,11 @@ class TalkBar(Horizontal):
     def show(self, talk: Talk, *, for_guests: bool = False) -> None:
         """Show where this talk is; `for_guests` says so, and leaves out the minutes."""
         right = GUESTS if for_guests else minutes(talk)
-        shown = (talk.title or NEW, f" · {where(talk)}", right)
+        shown = (talk.title or self._nameless, f" · {where(talk)}", right)
         if shown == self._shown:
             return
         self._shown = shown
-        self.query_one("#practice").display = bool(talk.intake.practice)
+        self.query_one(Watermark).display = bool(talk.intake.practice)
         for place, words in zip(("#title", "#where", "#minutes"), shown, strict=True):
             self.query_one(place, Static).update(Content(words))
         self.query_one("#minutes").set_class(for_guests, "-guests")

@@ -14,9 +14,11 @@ from burgeridee.app.widgets.question import QuestionCard
 from burgeridee.app.widgets.talk_view import TalkView
 from burgeridee.core.closed import may_become, may_change
 from burgeridee.core.intake import Intake
+from burgeridee.core.scene import Scene
 from burgeridee.core.stopwatch import Stopwatch
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
+from burgeridee.files.interrupted import OpenTalk, settled
 from burgeridee.files.keeper import EVERY_TRY, Keeper
 
 READ_ONLY = "Dit gesprek kun je alleen lezen. Er is niets veranderd."
@@ -27,6 +29,9 @@ CLOSED = (
 
 Told = QuestionCard.Answered | QuestionCard.Cleared | QuestionCard.NoteTyped
 
+SOON = 0.5
+"""Seconds after which a move is saved: who pages on does not save at every question."""
+
 
 class TalkHolder(Screen[None]):
     """Holds one talk. What the keys do with it, the talk screen adds."""
@@ -36,19 +41,30 @@ class TalkHolder(Screen[None]):
     AGAIN: ClassVar[float] = EVERY_TRY
 
     def __init__(
-        self, talk: Talk, archive: Archive, now: Callable[[], datetime], *, read_only: bool = False
+        self,
+        talk: Talk,
+        archive: Archive,
+        now: Callable[[], datetime],
+        *,
+        read_only: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__(classes="-practice" if talk.intake.practice else "")
+        self._scene: Scene | None = None
         self._talk = talk
         self._now = now
         saved_at = talk.intake.changed if talk.intake.revision else None
         self._keeper = Keeper(archive, now, saved_at, read_only=read_only)
         self._watch = Stopwatch.started(talk.phase.id, talk.intake.minutes, now())
         self._settled = 0.0
+        self._mark = OpenTalk(archive.places)
+
+    def play(self, scene: Scene) -> None:
+        """Have this practice case played. To be said before the screen is shown."""
+        self._scene = scene
 
     def compose(self) -> ComposeResult:
         """One view, that shows everything."""
-        yield TalkView(self._now)
+        yield TalkView(self._now, self._scene)
 
     def on_mount(self) -> None:
         """Show the talk, and look at the clock now and then."""
@@ -56,6 +72,23 @@ class TalkHolder(Screen[None]):
         self._retry = self.set_interval(self.AGAIN, self._save_if_needed, pause=True)
         self._become(self._talk)
         self.view.to_control()
+        # At once: Start must not tell of it any more, however soon somebody goes back there.
+        settled(self._keeper.places, self._talk.intake.id)
+        self.call_after_refresh(self._mark_open)
+
+    def on_unmount(self) -> None:
+        """Take the mark away, unless the program was made to end: then it was an interruption."""
+        if not self.app.return_code:
+            self._mark.left()
+
+    def _mark_open(self) -> None:
+        """Mark the talk as open, so that it is known when the program suddenly ends."""
+        self.set_interval(self.EVERY, self._mark.lives)
+        self._tell_where()
+
+    def _tell_where(self) -> None:
+        if not self._keeper.read_only and self.is_attached:
+            self._mark.stands_at(self._talk.intake, self._talk.question.id, self._now())
 
     @property
     def view(self) -> TalkView:
@@ -73,6 +106,7 @@ class TalkHolder(Screen[None]):
         """Save what is not saved yet, because everything may end now; `True` when all is safe."""
         self._settle()
         self._talk = self._keeper.save_rest(self._watch.written(self._talk))
+        self._tell_where()
         return not self._keeper.is_unsaved
 
     def go_on(self, talk: Talk) -> None:
@@ -116,10 +150,11 @@ class TalkHolder(Screen[None]):
         self._settled = Message().time  # what the card still told of the change counts no more
 
     def _go(self, talk: Talk) -> None:
-        """Take on a talk that only moved; where it stands is saved with what comes next."""
+        """Take on a talk that only moved; where it stands is saved in a moment, or with more."""
         if talk.question is not self._talk.question:
             is_open = talk.intake.revision and talk.intake.status == "open"
             self._keeper.is_unsaved |= bool(is_open and not self._keeper.read_only)
+            self.set_timer(SOON, self._save_if_needed)  # a second window follows the file
         self._pressed(talk)
         self._become(talk)
         self.view.to_control()
@@ -134,6 +169,7 @@ class TalkHolder(Screen[None]):
         if self._keeper.news:
             self.notify(self._keeper.news, severity="warning", timeout=30)
         self._become(kept)
+        self._tell_where()
 
     def _save_if_needed(self) -> None:
         if self._keeper.is_unsaved:

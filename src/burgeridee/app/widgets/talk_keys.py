@@ -56,6 +56,9 @@ TALK_KEYS = (
     Key("escape", "Esc", "Terug naar Start; alles is bewaard", "leave", END, is_first=False),
 )
 
+ASK_KEY = Key("ctrl+d", "Ctrl+D", "In een oefening: vraag dit", "ask_this", ANSWER, "vraag dit", 0)
+"""Only where a practice case is played."""
+
 SILENT_KEYS = (Key("question_mark", "?", "Hulp", "help", END, is_first=False, for_guests=True),)
 """Second names of keys above."""
 

@@ -9,14 +9,16 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from burgeridee.app.widgets.flags import FlagList
+from burgeridee.app.widgets.heard import HeardLines
 from burgeridee.app.widgets.keys import Key, KeyBar
 from burgeridee.app.widgets.phases import PhaseList
 from burgeridee.app.widgets.question import QuestionCard
 from burgeridee.app.widgets.question_help import QuestionHelp
 from burgeridee.app.widgets.status import StatusLine
 from burgeridee.app.widgets.talk_bar import TalkBar
-from burgeridee.app.widgets.talk_keys import TALK_KEYS
+from burgeridee.app.widgets.talk_keys import ASK_KEY, TALK_KEYS
 from burgeridee.core.flags import flags
+from burgeridee.core.scene import Scene
 from burgeridee.core.talk import Talk
 
 WIDE = 110
@@ -25,7 +27,10 @@ ASIDE = "Even een aantekening voor mezelf"
 
 
 class TalkView(Vertical):
-    """Shows a talk it is given. `for_guests` hides all that is not for residents."""
+    """Shows a talk it is given. `for_guests` hides all that is not for residents.
+
+    With a `scene` a practice case is played, and what its people say stands under the question.
+    """
 
     DEFAULT_CSS = """
     TalkView {
@@ -43,23 +48,34 @@ class TalkView(Vertical):
         &.-aside QuestionCard { display: none; }
         &.-guests #eyebrow, &.-guests #why { visibility: hidden; }
         &.-guests #note, &.-guests QuestionHelp { visibility: hidden; }
-        &.-guests RemarkLine { visibility: hidden; }
+        &.-guests RemarkLine, &.-guests HeardLines { visibility: hidden; }
+        &.-practice {
+            border-left: outer $accent; border-right: outer $accent;
+            KeyBar { background: $block-cursor-blurred-background; }
+            TalkBar #title { max-width: 22%; }
+            QuestionCard { max-height: 26; }
+        }
     }
     """
 
-    def __init__(self, now: Callable[[], datetime]) -> None:
+    def __init__(self, now: Callable[[], datetime], scene: Scene | None = None) -> None:
         super().__init__()
         self._now = now
+        self._bar = TalkBar(scene.case.title) if scene else TalkBar()
+        self._heard = HeardLines(scene) if scene else None
+        self._every_key = (ASK_KEY, *TALK_KEYS) if scene else TALK_KEYS
         self._for_guests = False
 
     def compose(self) -> ComposeResult:
         """Bar, middle, status, keys."""
-        yield TalkBar()
+        yield self._bar
         with Horizontal(id="middle"):
             yield PhaseList()
             with Vertical(id="question"):
                 yield QuestionCard(self._now)
                 yield Static(ASIDE, id="aside", markup=False)
+                if self._heard is not None:
+                    yield self._heard
             yield FlagList()
         yield StatusLine()
         yield KeyBar(self.keys)
@@ -73,8 +89,8 @@ class TalkView(Vertical):
     def keys(self) -> tuple[Key, ...]:
         """The keys that do something now."""
         if not self._for_guests:
-            return TALK_KEYS
-        return tuple(_for_guests(key) for key in TALK_KEYS if key.for_guests)
+            return self._every_key
+        return tuple(_for_guests(key) for key in self._every_key if key.for_guests)
 
     @property
     def for_guests(self) -> bool:
@@ -91,6 +107,9 @@ class TalkView(Vertical):
         """Show this talk, when it was saved last, and what stands in the way of saving."""
         guests = self._for_guests
         found = () if guests else flags(talk)
+        self.set_class(bool(talk.intake.practice), "-practice")
+        if self._heard is not None:
+            self._heard.show(talk)
         self.set_class(guests and talk.question.audience != "residents", "-aside")
         self.query_one(TalkBar).show(talk, for_guests=guests)
         self.query_one(PhaseList).show(talk, for_guests=guests)

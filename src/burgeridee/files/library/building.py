@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from burgeridee.core import conditions
-from burgeridee.core.conversation import Advice, Conversation
+from burgeridee.core.conversation import Advice, Conversation, Fit
 from burgeridee.core.questions import Content, Question
-from burgeridee.files.library.parts import AdvicePart, Draft, Part
+from burgeridee.files.library.parts import AdvicePart, Draft, FitPart, Part
 
 Made = TypeVar("Made", bound=Content)
 
@@ -27,6 +27,7 @@ def built(draft: Draft) -> Conversation | None:
             "items": _with_signs(draft.items, "evidence"),
             "lanes": _with_signs(draft.lanes, "when"),
             "advice": _advice(draft.advice),
+            "fit": _fit(draft.fit),
         }
     )
 
@@ -65,3 +66,16 @@ def _advice(part: AdvicePart | None) -> Advice | None:
     )
     sides = _with_signs(part.side_roles, "when")
     return part.advice.made.model_copy(update={"criteria": criteria, "side_roles": sides})
+
+
+def _fit(part: FitPart | None) -> Fit | None:
+    if part is None or part.fit.made is None:
+        return None
+    outcomes = tuple(one.made for one in part.outcomes if one.made is not None)
+    return part.fit.made.model_copy(
+        update={
+            "knockouts": _with_signs(part.knockouts, "when"),
+            "lines": _with_signs(part.lines, "when"),
+            "outcomes": outcomes,
+        }
+    )

@@ -1,14 +1,21 @@
 """What can be wrong between the parts of a model: what they name, and what they mean together."""
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from burgeridee.core.conversation import Rule, Uses
 from burgeridee.files.library.asked import question_mistakes
+from burgeridee.files.library.fitted import (
+    Others,
+    fit_mistakes,
+    link_mistakes,
+    linked_questions,
+)
 from burgeridee.files.library.known import KINDS_IN_WORDS, Known
 from burgeridee.files.library.mistakes import Home, Mistake, nearest
 from burgeridee.files.library.parts import AdvicePart, Draft, Part
-from burgeridee.files.library.signed import signed_parts
+from burgeridee.files.library.signed import fit_parts, signed_parts
 
 LONGEST_SHORT_TITLE = 14
 FEWEST_ROLES = 2
@@ -27,12 +34,18 @@ _USED_AS = {
     "actions": ("list",),
     "promises": ("list",),
     "limits": ("multi",),
+    "minutes": ("number",),
 }
 """The kinds of question that the program can use, by what it uses them for."""
 
 
-def crossed(draft: Draft, sources: Collection[str] | None) -> Iterator[Mistake]:
-    """Every mistake between the parts of a draft; without `sources` those are not looked at."""
+def crossed(
+    draft: Draft, sources: Collection[str] | None, others: Others | None
+) -> Iterator[Mistake]:
+    """Every mistake between the parts of a draft, and between it and the model it builds on.
+
+    Without `sources` or `others` those are not looked at.
+    """
     known = Known(draft.questions)
     for parts in (
         tuple(phase.phase for phase in draft.phases),
@@ -47,6 +60,7 @@ def crossed(draft: Draft, sources: Collection[str] | None) -> Iterator[Mistake]:
     for rule in draft.rules:
         yield from _rule(rule, sources)
     yield from _advice(draft.advice)
+    yield from fit_mistakes(draft.fit)
     if draft.phases:  # without questions nothing can be said of what names them
         found = tuple(question_mistakes(known))
         yield from (mistake for _, mistake in found)
@@ -54,6 +68,10 @@ def crossed(draft: Draft, sources: Collection[str] | None) -> Iterator[Mistake]:
         known = Known(draft.questions, frozenset(name for name, _ in found))
         for signed in signed_parts(draft):
             yield from signed.mistakes(known)
+        wide = replace(known, linked=linked_questions(draft, others))
+        yield from link_mistakes(draft, others, wide)
+        for signed in fit_parts(draft):
+            yield from signed.mistakes(wide)
 
 
 def _twice(parts: Iterable[Part[Any]]) -> Iterator[Mistake]:

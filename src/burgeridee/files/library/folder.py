@@ -11,6 +11,10 @@ from burgeridee.core.conversation import (
     Conversation,
     Criterion,
     CriterionLine,
+    Fit,
+    FitLine,
+    FitOutcome,
+    Knockout,
     Lane,
     Phase,
     Rule,
@@ -19,7 +23,14 @@ from burgeridee.core.conversation import (
 from burgeridee.core.questions import Question
 from burgeridee.files.disk import DiskError, read_guarded
 from burgeridee.files.library.mistakes import Home, Mistake, nearest
-from burgeridee.files.library.parts import AdvicePart, CriterionPart, Draft, Part, PhasePart
+from burgeridee.files.library.parts import (
+    AdvicePart,
+    CriterionPart,
+    Draft,
+    FitPart,
+    Part,
+    PhasePart,
+)
 from burgeridee.files.library.reading import Reader
 from burgeridee.files.toml import MODEL_LIMIT, TomlError, parsed
 
@@ -31,6 +42,7 @@ FILES: Mapping[str, str] = {
     "checklist.toml": "items",
     "lanes.toml": "lanes",
     "advice.toml": "criteria",
+    "fit.toml": "outcomes",
 }
 """The files of a model, each with the key by which it is known."""
 STORIES = "stories.toml"
@@ -40,6 +52,7 @@ _ELSEWHERE = {
     "items": "checklist.toml",
     "lanes": "lanes.toml",
     "advice": "advice.toml",
+    "fit": "fit.toml",
 }
 Document = dict[str, Any]
 
@@ -111,6 +124,7 @@ class _Reading:
             items=self._items(),
             lanes=self._lanes(),
             advice=self._advice(),
+            fit=self._fit(),
         )
         made.mistakes = [*mistakes, *self.reader.mistakes]
         return made
@@ -185,6 +199,21 @@ class _Reading:
             advice=self.reader.part(Advice, head, found.home),
             criteria=tuple(self._criterion(raw, home) for raw, home in criteria),
             side_roles=tuple(self.reader.part(SideRole, raw, home, "when") for raw, home in sides),
+        )
+
+    def _fit(self) -> FitPart | None:
+        found = self.sheets.get("fit.toml")
+        if found is None or found.document is None:
+            return None
+        head = {**found.document, "knockouts": (), "lines": (), "outcomes": ()}
+        knockouts = self._rows("fit.toml", "knockouts", "reden om te wachten", alone=False)
+        lines = self._rows("fit.toml", "lines", "puntenregel", alone=False)
+        outcomes = self._rows("fit.toml", "outcomes", "uitkomst", alone=False)
+        return FitPart(
+            fit=self.reader.part(Fit, head, found.home),
+            knockouts=tuple(self.reader.part(Knockout, raw, at, "when") for raw, at in knockouts),
+            lines=tuple(self.reader.part(FitLine, raw, at, "when") for raw, at in lines),
+            outcomes=tuple(self.reader.part(FitOutcome, raw, at) for raw, at in outcomes),
         )
 
     def _criterion(self, raw: object, home: Home) -> CriterionPart:

@@ -32,10 +32,12 @@ class Known:
     """The questions that references may name, in the order of asking.
 
     `faulty` are those in which something is wrong: what they can be answered is not sure.
+    `linked` are those of the model that this one builds on; `None` where they are not known.
     """
 
     parts: tuple[Part[Question], ...]
     faulty: frozenset[str] = frozenset()
+    linked: tuple[Question, ...] | None = ()
 
     @cached_property
     def by_id(self) -> Mapping[str, Part[Question]]:
@@ -50,30 +52,38 @@ class Known:
     @cached_property
     def made(self) -> tuple[Question, ...]:
         """The questions that could be read, with what brings them on the route."""
-        return tuple(
+        own = tuple(
             part.made.model_copy(update={"only_when": signs_of(part)})
             for part in self.by_id.values()
             if part.made is not None
         )
+        return (*own, *(self.linked or ()))
 
     @cached_property
     def has_nameless(self) -> bool:
         """Whether some question has no good id of its own: an unknown name may be meant for it."""
         named = {part.id for part in self.parts if _ID.fullmatch(part.id)}
-        return len(named) < len(self.parts)
+        return self.linked is None or len(named) < len(self.parts)
+
+    @cached_property
+    def _by_link(self) -> Mapping[str, Question]:
+        return {question.id: question for question in self.linked or ()}
 
     def question(self, name: str) -> Question | None:
         """The question of this id; `None` when it is not there or could not be read."""
         part = self.by_id.get(name)
-        return part.made if part else None
+        return part.made if part else self._by_link.get(name)
 
     def is_sure(self, name: str) -> bool:
         """Whether it is sure what can be answered to the question of this id."""
         part = self.by_id.get(name)
-        return part is not None and part.is_whole and name not in self.faulty
+        if part is None:
+            return name in self._by_link
+        return part.is_whole and name not in self.faulty
 
     def missing(self, name: str, home: Home, *at: str | int) -> Iterable[Mistake]:
         """The mistake of naming a question that does not exist."""
-        if name not in self.by_id and not self.has_nameless:
-            near = nearest(name, self.by_id)
+        names = (*self.by_id, *self._by_link)
+        if name not in names and not self.has_nameless:
+            near = nearest(name, names)
             yield home.mistake(f"Er is geen vraag '{name}'.", *at, word=name, suggestion=near)

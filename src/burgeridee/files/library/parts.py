@@ -11,6 +11,10 @@ from burgeridee.core.conversation import (
     Conversation,
     Criterion,
     CriterionLine,
+    Fit,
+    FitLine,
+    FitOutcome,
+    Knockout,
     Lane,
     Phase,
     Rule,
@@ -63,6 +67,16 @@ class AdvicePart:
     side_roles: tuple[Part[SideRole], ...]
 
 
+@dataclass(frozen=True)
+class FitPart:
+    """The fit of a model and what belongs to it."""
+
+    fit: Part[Fit]
+    knockouts: tuple[Part[Knockout], ...]
+    lines: tuple[Part[FitLine], ...]
+    outcomes: tuple[Part[FitOutcome], ...]
+
+
 @dataclass
 class Draft:
     """A model as it was read: its parts, good or bad, and the mistakes found so far."""
@@ -73,6 +87,7 @@ class Draft:
     items: tuple[Part[ChecklistItem], ...] = ()
     lanes: tuple[Part[Lane], ...] = ()
     advice: AdvicePart | None = None
+    fit: FitPart | None = None
     mistakes: list[Mistake] = field(default_factory=list)
 
     @property

@@ -7,12 +7,15 @@ from pathlib import Path
 from burgeridee.core.conversation import Card, Conversation
 from burgeridee.files.library.building import built
 from burgeridee.files.library.crossing import crossed
+from burgeridee.files.library.fitted import Others
 from burgeridee.files.library.folder import FILES, HEAD, Sheet, drafted, sheet
 from burgeridee.files.library.mistakes import ContentError, Home, Mistake
 from burgeridee.files.library.parts import Draft
 from burgeridee.files.library.reading import Reader
 
 MODELS = "models"
+_Made = tuple[Conversation | None, list[Mistake]]
+"""What became of a draft: a conversation, or none; and its mistakes."""
 SHELVED = ("cards", "words", "sources")
 """What a content folder may hold beside models, each in a file of its name."""
 
@@ -26,6 +29,17 @@ class Library:
     words: Mapping[str, str] = field(default_factory=dict)
     sources: Mapping[str, str] = field(default_factory=dict)
     mistakes: tuple[Mistake, ...] = ()
+
+    @property
+    def first_talks(self) -> Mapping[str, Conversation]:
+        """The conversations with which something begins: those that build on no other."""
+        return {name: one for name, one in self.conversations.items() if not one.builds_on}
+
+    @property
+    def privacy_text(self) -> str:
+        """What a conversation proposes to say about what is kept of residents."""
+        texts = (one.privacy_text.strip() for one in self.first_talks.values())
+        return next(filter(None, texts), "")
 
 
 @dataclass
@@ -93,33 +107,57 @@ def load_library(folders: Sequence[Path], terms: Mapping[str, int]) -> Library:
     shelf = Shelf()
     for folder in folders:
         shelf.add(folder)
-    conversations: dict[str, Conversation] = {}
-    mistakes = shelf.mistakes
-    for folder in model_folders(folders):
-        draft = _checked(drafted(folder, terms, frozenset(shelf.words)), shelf.sources)
-        mistakes += draft.mistakes
-        made = _sound(draft)
-        if made is None:
-            continue
-        if made.id in conversations:
-            problem = f"Er is al een gespreksmodel met de id '{made.id}'. Kies een andere id."
-            mistakes.append(draft.head.home.mistake(problem, "id"))
-        else:
-            conversations[made.id] = made
+    words = frozenset(shelf.words)
+    drafts = [drafted(folder, terms, words) for folder in model_folders(folders)]
+    built_up = _built_up(drafts, shelf.sources)
     return Library(
-        conversations=conversations,
+        conversations={made.id: made for made, _ in built_up if made is not None},
         cards=tuple(shelf.cards.values()),
         words=shelf.words,
         sources=shelf.sources,
-        mistakes=tuple(mistakes),
+        mistakes=(*shelf.mistakes, *(mistake for _, found in built_up for mistake in found)),
     )
+
+
+def _built_up(drafts: Sequence[Draft], sources: Collection[str]) -> Sequence[_Made]:
+    """What became of each draft: one that builds on another comes after that one."""
+    conversations: dict[str, Conversation] = {}
+    done: dict[int, _Made] = {}
+    waiting = dict(enumerate(drafts))
+    while waiting:
+        seen = {"", *(_id(drafts[at]) for at in done)}
+        ready = [at for at, draft in waiting.items() if _base(draft) in seen]
+        for at in ready or [*waiting]:  # what they build on is not there, or waits for them
+            done[at] = _finished(waiting.pop(at), sources, conversations)
+            made = done[at][0]
+            if made is not None:
+                conversations[made.id] = made
+    return [done[at] for at in sorted(done)]
+
+
+def _finished(draft: Draft, sources: Collection[str], others: Others) -> _Made:
+    checked = _checked(draft, sources, others)
+    made = _sound(checked)
+    if made is not None and made.id in others:
+        problem = f"Er is al een gespreksmodel met de id '{made.id}'. Kies een andere id."
+        return None, [*checked.mistakes, checked.head.home.mistake(problem, "id")]
+    return made, checked.mistakes
+
+
+def _id(draft: Draft) -> str:
+    return draft.head.made.id if draft.head.made else ""
+
+
+def _base(draft: Draft) -> str:
+    """The model that a draft waits for: the one that it builds on."""
+    return draft.head.made.builds_on if draft.head.made else ""
 
 
 def load_conversation(
     folder: Path, words: Iterable[str] = (), terms: Mapping[str, int] | None = None
 ) -> Conversation:
     """The model in one folder; raises `ContentError` with all its mistakes."""
-    draft = _checked(drafted(folder, terms or {}, frozenset(words)), None)
+    draft = _checked(drafted(folder, terms or {}, frozenset(words)), None, None)
     made = _sound(draft)
     if made is None:
         raise ContentError(draft.mistakes)
@@ -127,15 +165,19 @@ def load_conversation(
 
 
 def model_mistakes(
-    place: Path, terms: Mapping[str, int], words: Iterable[str], sources: Collection[str]
+    place: Path, terms: Mapping[str, int], shelf: Shelf, others: Others
 ) -> tuple[Mistake, ...]:
-    """Every mistake in the model of one folder, or in one file with the phases of a model."""
-    return tuple(_checked(drafted(place, terms, frozenset(words)), sources).mistakes)
+    """Every mistake in the model of one folder, or in one file with the phases of a model.
+
+    The words and sources are those on the `shelf`; `others` are the models it may build on.
+    """
+    draft = drafted(place, terms, frozenset(shelf.words))
+    return tuple(_checked(draft, shelf.sources, others).mistakes)
 
 
-def _checked(draft: Draft, sources: Collection[str] | None) -> Draft:
+def _checked(draft: Draft, sources: Collection[str] | None, others: Others | None) -> Draft:
     """The draft with the mistakes between its parts beside those in them, from top to bottom."""
-    found = [*draft.mistakes, *crossed(draft, sources)]
+    found = [*draft.mistakes, *crossed(draft, sources, others)]
     ordered = sorted(found, key=_place)
     return replace(draft, mistakes=ordered)
 

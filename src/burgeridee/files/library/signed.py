@@ -102,6 +102,15 @@ def signed_parts(draft: Draft) -> Iterator[Signed]:
             yield Signed(side, "when", always=True)
 
 
+def fit_parts(draft: Draft) -> Iterator[Signed]:
+    """The parts of a draft whose signs may look at the model that it builds on too."""
+    if draft.fit is not None:
+        for knockout in draft.fit.knockouts:
+            yield Signed(knockout, "when")
+        for line in draft.fit.lines:
+            yield Signed(line, "when")
+
+
 def _is_private(part: Part[Any]) -> bool:
     """Whether a rule or item is private; one with a mistake in it has the benefit."""
     return not part.is_whole or part.made is None or bool(part.made.private)

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from burgeridee.core.conditions import Within
-from burgeridee.core.conversation import RoleText, Uses
+from burgeridee.core.conversation import FitStop, RoleText, Uses
 from burgeridee.core.questions import ItemField
 from burgeridee.files.library.mistakes import Home, Mistake, Path, nearest
 
@@ -17,6 +17,7 @@ _TABLES: Mapping[str, type[BaseModel]] = {
     "fields": ItemField,
     "texts": RoleText,
     "where": Within,
+    "stop": FitStop,
 }
 """The tables that stand inside a part, by the key that they stand under."""
 

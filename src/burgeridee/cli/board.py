@@ -1,0 +1,49 @@
+"""The command `board`: the board of a group on the beamer, or in plain lines."""
+
+import argparse
+import os
+import sys
+
+from burgeridee.app.terminal.surroundings import is_dumb, terminal_problem
+from burgeridee.cli.clock import local_now
+from burgeridee.cli.saying import DONE
+from burgeridee.cli.streams import speak_utf8
+from burgeridee.core.board import model_of
+from burgeridee.files.board_keeper import BoardKeeper
+from burgeridee.files.held import board_file, board_id_for, board_of
+from burgeridee.files.library import load_library
+from burgeridee.files.places import Places
+from burgeridee.files.settings import load_settings
+
+
+def board(asked: argparse.Namespace, places: Places) -> int:
+    """Open the board that is meant; without a name the one of today, or a new one."""
+    settings = load_settings(places)
+    library = load_library(places.content_folders, settings.terms)
+    name = board_id_for(places, asked.name, local_now())
+    here = board_of(places, name, "", "", local_now())
+    model = model_of(here, library.conversations)
+    keeper = BoardKeeper(board_file(places, name), here, local_now)
+    rules = model.rules if model else ()
+    if asked.plain or _has_no_screen():
+        from burgeridee.plain.board import BoardLines
+        from burgeridee.plain.board_papers import BoardPapers
+
+        speak_utf8(on_terminals=True)
+        lines = iter(sys.stdin.readline, "")
+        BoardLines(keeper, rules, BoardPapers(places, settings), lines, _say).run()
+        return DONE
+    from burgeridee.app.beamer import BeamerApp
+    from burgeridee.app.screens.board import BoardScreen
+    from burgeridee.app.widgets.board_jobs import BoardJobs
+
+    jobs = BoardJobs(places, settings)
+    return BeamerApp(places, BoardScreen(keeper, rules, jobs, local_now)).run_safely()
+
+
+def _has_no_screen() -> bool:
+    return is_dumb(os.environ) or bool(terminal_problem(os.environ, sys.stdin, sys.stdout))
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)

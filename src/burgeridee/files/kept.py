@@ -1,0 +1,109 @@
+"""One record in one file: each change is made to what stands there now, and kept at once.
+
+So a board can be open in two windows, at the trainer's desk and on the beamer, and neither writes
+over what the other did.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from burgeridee.core.intake import Record
+from burgeridee.files.disk import DiskError, locked, read_guarded, write_whole
+from burgeridee.files.intake_file import clean_document
+from burgeridee.files.library.folder import Sheet, sheet
+from burgeridee.files.library.mistakes import Mistake
+from burgeridee.files.library.reading import Reader
+from burgeridee.files.toml import INTAKE_LIMIT, TomlError, proven
+
+Made = TypeVar("Made", bound=Record)
+_ALWAYS = ("slips",)
+"""What stands in a file even when it is empty: by it people, and `check`, see what it is."""
+
+
+@dataclass(frozen=True)
+class KeptFile(Generic[Made]):
+    """The file of one record of a kind."""
+
+    path: Path
+    kind: type[Made]
+    header: str
+
+    def read(self) -> Made:
+        """What stands in the file. Raises `DiskError` with the first thing that is wrong."""
+        found = sheet(self.path, INTAKE_LIMIT)
+        made, mistakes = record_in(found, self.kind)
+        if made is None or any(mistake.blocks for mistake in mistakes):
+            problem = mistakes[0].sentence if mistakes else f"{self.path.name} is leeg."
+            raise DiskError(problem)
+        return made
+
+    def change(self, change: Callable[[Made], Made], ours: Made) -> Made:
+        """Change what stands there, keep it, and give it back. Raises `DiskError`.
+
+        `ours` is what we last knew: it is changed where the file is gone, or cannot be read. Then
+        what stood there is first copied beside it.
+        """
+        with locked(self.path.parent):
+            there = self._there(ours)
+            changed = change(there)
+            if changed == there and self.path.exists():
+                return there
+            self._write(changed)
+        return changed
+
+    @property
+    def mark(self) -> tuple[int, int] | None:
+        """By what one sees that the file became another; `None` when it is not there."""
+        try:
+            found = self.path.stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_size
+
+    def _there(self, ours: Made) -> Made:
+        if not self.path.exists():
+            return ours
+        try:
+            return self.read()
+        except DiskError:
+            aside = self.path.with_name(f"{self.path.stem}.kapot{self.path.suffix}")
+            write_whole(aside, read_guarded(self.path, INTAKE_LIMIT))
+            return ours
+
+    def _write(self, record: Made) -> None:
+        try:
+            content = proven(document(record), self.header)
+        except TomlError as error:
+            raise DiskError(f"{self.path.name} is niet bewaard: {error.problem}") from error
+        write_whole(self.path, content)
+
+
+def record_in(found: Sheet, kind: type[Made]) -> tuple[Made | None, tuple[Mistake, ...]]:
+    """The record in a file that was read, and every mistake in it."""
+    if found.document is None:
+        return None, found.mistakes
+    reader = Reader()
+    made = reader.part(kind, clean_document(found.document), found.home).made
+    return made, tuple(reader.mistakes)
+
+
+def document(record: Record) -> dict[str, Any]:
+    """A record as a TOML document; what says nothing is left out, for a reader."""
+    table = record.model_dump(by_alias=True)
+    return {key: _plain(value) for key, value in table.items() if value or key in _ALWAYS}
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case Mapping():
+            return {key: _plain(part) for key, part in value.items() if _says(part)}
+        case list() | tuple():
+            return [_plain(part) for part in value]
+        case _:
+            return value
+
+
+def _says(value: object) -> bool:
+    return value is not None and value not in ("", (), False)

@@ -1,0 +1,68 @@
+from functools import partial
+from pathlib import Path
+
+import pytest
+from tests.conftest import NOON
+from tests.core.test_board import board, texts
+
+from burgeridee.core.board import Board, added, without
+from burgeridee.files.board_keeper import BoardKeeper
+from burgeridee.files.kept import KeptFile
+
+
+def keeper(folder: Path) -> BoardKeeper:
+    file = KeptFile(folder / "bord.toml", Board, "Bord.")
+    return BoardKeeper(file, file.change(lambda there: there, board("een")), lambda: NOON)
+
+
+def adding(text: str) -> partial[Board]:
+    return partial(added, side="pitfall", text=text, now=NOON)
+
+
+def test_a_change_is_kept_at_once_and_can_be_taken_back(tmp_path: Path) -> None:
+    ours = keeper(tmp_path)
+    assert ours.change(adding("twee"))
+    assert not ours.change(partial(without, slip_id="weg", now=NOON))
+    assert texts(ours.file.read()) == ["een", "twee"]
+    assert ours.undo() == "undone"
+    assert texts(ours.file.read()) == ["een"]
+    assert ours.undo() == "nothing"
+
+
+def test_what_another_window_wrote_is_seen_and_never_taken_back(tmp_path: Path) -> None:
+    ours, theirs = keeper(tmp_path), keeper(tmp_path)
+    ours.change(adding("van ons"))
+    theirs.change(adding("van hen"))
+    assert ours.undo() == "changed-elsewhere"
+    assert texts(ours.board) == ["een", "van ons", "van hen"]
+    assert theirs.undo() == "undone"
+    assert ours.look()
+    assert not ours.look()
+    assert texts(ours.board) == ["een", "van ons"]
+
+
+def test_a_board_is_kept_even_before_its_first_slip(tmp_path: Path) -> None:
+    file = KeptFile(tmp_path / "bord.toml", Board, "Bord.")
+    assert BoardKeeper(file, board(), lambda: NOON).keep()
+    assert file.read() == board()
+
+
+def test_what_cannot_be_kept_stays_on_the_board_and_is_kept_later(tmp_path: Path) -> None:
+    ours = keeper(tmp_path)
+    ours.file.path.unlink()
+    ours.file.path.mkdir()  # a folder stands in the way of the file
+    ours.change(adding("twee"))
+    assert "bord.toml" in ours.problem
+    assert texts(ours.board) == ["een", "twee"]
+    assert not ours.keep()
+    ours.file.path.rmdir()
+    assert ours.keep()
+    assert texts(ours.file.read()) == ["een", "twee"]
+
+
+@pytest.mark.parametrize("text", ["slips = 3", "="])
+def test_a_file_that_somebody_is_editing_is_left_for_the_moment(tmp_path: Path, text: str) -> None:
+    ours = keeper(tmp_path)
+    ours.file.path.write_text(text, "utf-8")
+    assert not ours.look()
+    assert texts(ours.board) == ["een"]
