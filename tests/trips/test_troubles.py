@@ -32,6 +32,7 @@ from burgeridee.app.dialogs.reason import ReasonDialog
 from burgeridee.app.screens.closing import ClosingScreen
 from burgeridee.app.screens.home import HomeScreen
 from burgeridee.app.screens.talk import TalkScreen
+from burgeridee.app.widgets import talk_holder
 from burgeridee.app.widgets.talk_holder import READ_ONLY, TalkHolder
 from burgeridee.app.widgets.talk_list import TalkList
 from burgeridee.core.intake import Intake
@@ -139,7 +140,11 @@ async def test_two_programs_on_one_talk_make_one_of_it(places: Places) -> None:
     assert (answers[NAME].value, answers[STORY].value) == ("De tuin van Jan", f"{WORDS}!")
 
 
-async def test_what_both_programs_changed_shows_both(places: Places) -> None:
+async def test_what_both_programs_changed_shows_both(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # To move alone saves too, a moment later; then theirs would be ours before we type.
+    monkeypatch.setattr(talk_holder, "SOON", 3600)
     async with playing(places) as trip:
         await trip.begin(NAME)
         await trip.press(Typed("De tuin"), "enter")
