@@ -8,41 +8,31 @@ import gc
 from collections.abc import Callable
 from datetime import datetime
 from importlib import import_module
-from pathlib import Path
 
 from textual import on
 
 from burgeridee.app.door import Door, Doorkeeper
+from burgeridee.app.dressed import DressedApp
 from burgeridee.app.screens.home import HomeScreen
-from burgeridee.app.terminal.safe_app import SafeApp
-from burgeridee.app.theme import THEMES, theme_of
 from burgeridee.files.places import Places
 from burgeridee.files.settings import load_settings
 
-WIDTHS = [(0, "-narrow"), (110, "-wide"), (180, "-huge")]
-"""From how many columns on which class stands on every screen."""
 WARM_UP = 0.5
 """Seconds after which the talk is imported, so that its first key need not wait."""
 
 
-class BurgerideeApp(SafeApp):
+class BurgerideeApp(DressedApp):
     """Shows Start, and hands every door to the hall."""
 
-    CSS_PATH = Path(__file__).with_name("look.tcss")
-    HORIZONTAL_BREAKPOINTS = WIDTHS
-
     def __init__(self, places: Places, now: Callable[[], datetime]) -> None:
-        super().__init__(places.state / "fault.log")
+        self._settings = load_settings(places)
+        super().__init__(places, self._settings.theme)
         # The hall behind Start stands on this. Imported here it costs Start a little, and the
         # first talks come as much sooner.
         import_module("burgeridee.core.conversation")
         self._places = places
         self._now = now
-        self._settings = load_settings(places)
         self._hall: Doorkeeper | None = None
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = theme_of(self._settings.theme)
 
     def on_mount(self) -> None:
         """Open the first screen; the very first time the welcome in front of it."""
@@ -54,10 +44,6 @@ class BurgerideeApp(SafeApp):
 
             self.push_screen(WelcomeScreen(self._settings, self._places))
         self.call_after_refresh(self._open_up)
-
-    def save_before_end(self) -> bool:
-        """Keep what any open talk still holds; `True` when all of it is safe."""
-        return self._hall.keep() if self._hall else True
 
     @on(Door)
     def _through(self, door: Door) -> None:

@@ -14,6 +14,3 @@ class Doorkeeper(Protocol):
 
     def go(self, door: Door) -> None:
         """Go through a door."""
-
-    def keep(self) -> bool:
-        """Keep what any open talk still holds; `True` when all of it is safe."""

@@ -9,7 +9,6 @@ from textual.app import App
 
 from burgeridee.app.dialogs.new_talk import NewTalkDialog
 from burgeridee.app.door import Door
-from burgeridee.app.keyed import KeyedScreen
 from burgeridee.app.screens.home import HomeScreen
 from burgeridee.app.theme import theme_of
 from burgeridee.app.widgets.reading import TalkShelf
@@ -51,16 +50,6 @@ class Hall:
         self._practising: PracticeWing | None = None
         self._training: TrainingWing | None = None
         self._use_content()
-
-    def keep(self) -> bool:
-        """Keep what any open talk still holds; `True` when all of it is safe."""
-        from burgeridee.app.screens.talk import TalkScreen
-
-        # The one in front first: what it holds of a talk is newer than what stands behind it.
-        stack = reversed(self._app.screen_stack)
-        holding = [screen for screen in stack if isinstance(screen, TalkScreen | KeyedScreen)]
-        kept = [screen.keep() for screen in holding]  # a list: one failure stops no other
-        return all(kept)
 
     def go(self, door: Door) -> None:
         """Go through a door."""

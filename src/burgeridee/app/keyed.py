@@ -5,13 +5,12 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.screen import Screen
+from textual.widget import Widget
 
 from burgeridee.app.dialogs.help import HelpDialog
 from burgeridee.app.dialogs.menu import MenuDialog, MenuEntry
+from burgeridee.app.theme import WIDTHS
 from burgeridee.app.widgets.keys import Key
-
-WIDTHS = [(0, "-narrow"), (110, "-wide"), (180, "-huge")]
-"""From how many columns on which class stands on a screen."""
 
 
 def bindings_of(keys: Iterable[Key]) -> list[BindingType]:
@@ -22,15 +21,20 @@ def bindings_of(keys: Iterable[Key]) -> list[BindingType]:
 class KeyedScreen(Screen[None]):
     """Tells its own keys in the help, and has every action in its menu."""
 
+    HORIZONTAL_BREAKPOINTS = WIDTHS
     KEYS: ClassVar[tuple[Key, ...]] = ()
     MARKS: ClassVar[Mapping[str, str]] = {}
     TOLD: ClassVar[Sequence[str]] = ()
     LEADS_BACK: ClassVar[bool] = False
     """Whether what was opened from here leads back here, when it is closed."""
 
-    def keep(self) -> bool:
-        """Keep what is not kept yet, because everything may end now; `True` when all is safe."""
-        return True
+    def turn(self, place: str, step: int) -> None:
+        """Turn what stands in a place a page further, or back."""
+        page = self.query_one(place, Widget)
+        if step > 0:
+            page.scroll_page_down(animate=False)
+        else:
+            page.scroll_page_up(animate=False)
 
     def action_help(self) -> None:
         """Show all keys."""

@@ -129,6 +129,8 @@ CONTRAST = _theme(
     dark=True,
 )
 
+WIDTHS = [(0, "-narrow"), (110, "-wide"), (180, "-huge")]
+"""From how many columns on which class stands on a screen."""
 THEMES: tuple[Theme, ...] = (LICHT, DONKER, CONTRAST)
 """The themes that a user may choose from; the first is where one starts."""
 

@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 
-from burgeridee.app.terminal.surroundings import is_dumb, terminal_problem
+from burgeridee.app.terminal.surroundings import has_screen
 from burgeridee.cli.clock import local_now
 from burgeridee.cli.saying import DONE
 from burgeridee.cli.streams import speak_utf8
@@ -25,7 +25,7 @@ def board(asked: argparse.Namespace, places: Places) -> int:
     model = model_of(here, library.conversations)
     keeper = BoardKeeper(board_file(places, name), here, local_now)
     rules = model.rules if model else ()
-    if asked.plain or _has_no_screen():
+    if asked.plain or not has_screen(os.environ, sys.stdin, sys.stdout):
         from burgeridee.plain.board import BoardLines
         from burgeridee.plain.board_papers import BoardPapers
 
@@ -39,10 +39,6 @@ def board(asked: argparse.Namespace, places: Places) -> int:
 
     jobs = BoardJobs(places, settings)
     return BeamerApp(places, BoardScreen(keeper, rules, jobs, local_now)).run_safely()
-
-
-def _has_no_screen() -> bool:
-    return is_dumb(os.environ) or bool(terminal_problem(os.environ, sys.stdin, sys.stdout))
 
 
 def _say(line: str) -> None:

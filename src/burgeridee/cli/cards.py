@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 
-from burgeridee.app.terminal.surroundings import is_dumb, terminal_problem
+from burgeridee.app.terminal.surroundings import has_screen
 from burgeridee.cli.clock import local_now
 from burgeridee.cli.intakes import archive_of
 from burgeridee.cli.mistakes import mistake_in_words
@@ -37,7 +37,7 @@ def card(asked: argparse.Namespace, places: Places) -> int:
         for mistake in found.mistakes:
             print(mistake_in_words(mistake), file=sys.stderr)
         return fault(_no_case(asked.case, tuple(found.cases)))
-    if asked.out is None and not asked.plain and _has_screen():
+    if asked.out is None and not asked.plain and has_screen(os.environ, sys.stdin, sys.stdout):
         return _window(case, archive, for_trainer=asked.trainer)
     model = archive.library.conversations[case.conversation]
     document = card_of(case, model, made=local_now(), for_trainer=asked.trainer)
@@ -46,11 +46,6 @@ def card(asked: argparse.Namespace, places: Places) -> int:
     for line in paper_lines(document):
         print(line)
     return DONE
-
-
-def _has_screen() -> bool:
-    """Whether a screen can be drawn here; where it cannot, plain lines say the same."""
-    return not is_dumb(os.environ) and not terminal_problem(os.environ, sys.stdin, sys.stdout)
 
 
 def _window(case: Case, archive: Archive, *, for_trainer: bool) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from burgeridee.app.terminal.surroundings import is_dumb, terminal_problem
+from burgeridee.app.terminal.surroundings import has_screen
 from burgeridee.cli.clock import local_now
 from burgeridee.cli.intakes import archive_of
 from burgeridee.cli.mistakes import mistake_in_words
@@ -52,7 +52,7 @@ def debrief(asked: argparse.Namespace, places: Places) -> int:
     for mistake in cases.mistakes:
         print(mistake_in_words(mistake), file=sys.stderr)
     found = gathered(asked.folder, archive, cases.cases)
-    if asked.out is None and not asked.plain and _has_screen():
+    if asked.out is None and not asked.plain and has_screen(os.environ, sys.stdin, sys.stdout):
         return _on_screen(_Group(found, cases.cases, archive.library), places, asked.no_names)
     groups = group_debriefs(cases.cases, found.talks, named=not asked.no_names)
     if asked.out or not groups:
@@ -64,11 +64,6 @@ def debrief(asked: argparse.Namespace, places: Places) -> int:
         return write_paper(document, form, asked.out)
     _say((*paper_lines(document), *_left_out(found.refused)), sys.stdout)
     return DONE
-
-
-def _has_screen() -> bool:
-    """Whether a screen can be drawn here; where it cannot, plain lines say the same."""
-    return not is_dumb(os.environ) and not terminal_problem(os.environ, sys.stdin, sys.stdout)
 
 
 def _on_screen(group: _Group, places: Places, no_names: bool) -> int:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from threading import Event
 
-from burgeridee.app.terminal.surroundings import is_dumb, terminal_problem
+from burgeridee.app.terminal.surroundings import has_screen
 from burgeridee.cli.intakes import archive_of
 from burgeridee.cli.mistakes import mistake_in_words
 from burgeridee.cli.saying import DONE, FAULT
@@ -36,8 +36,7 @@ def follow(asked: argparse.Namespace, places: Places) -> int:
         talk = followed.look()
         return (seen(talk) if talk else None), followed.is_lost
 
-    problem = terminal_problem(os.environ, sys.stdin, sys.stdout)
-    if not asked.plain and not is_dumb(os.environ) and not problem:
+    if not asked.plain and has_screen(os.environ, sys.stdin, sys.stdout):
         from burgeridee.app.beamer import BeamerApp
         from burgeridee.app.screens.follow import FollowScreen
 

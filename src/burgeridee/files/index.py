@@ -9,10 +9,9 @@ import json
 import os
 import stat
 import time
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -20,6 +19,7 @@ from pydantic import TypeAdapter, ValidationError
 from burgeridee import __version__
 from burgeridee.core.agreements import Agreed, agreed
 from burgeridee.files.archive import OTHER, Archive, digest
+from burgeridee.files.batches import batches
 from burgeridee.files.disk import DiskError, read_guarded, write_whole
 from burgeridee.files.library import Library
 from burgeridee.files.toml import INTAKE_LIMIT
@@ -27,8 +27,6 @@ from burgeridee.files.toml import INTAKE_LIMIT
 NAME = "index.json"
 LIMIT = 512_000_000
 """More than any municipality has; a file that is larger is not ours."""
-FIRST_BATCH = 10
-LARGEST_BATCH = 160
 SETTLED = 3_000_000_000
 """Nanoseconds after which a file that changes surely gets another time than it had."""
 
@@ -96,7 +94,7 @@ class Index:
             if known:
                 yield tuple(Indexed(path, one.agreed) for path, one in known.items())
             others = (path for path in marks if path not in known)
-            for some in _batches(others):
+            for some in batches(others):
                 fresh = {path: self._read(path, before.get(str(path))) for path in some}
                 known.update((path, one) for path, one in fresh.items() if one is not None)
                 yield tuple(
@@ -200,10 +198,3 @@ def _is_text(path: Path) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _batches(paths: Iterable[Path]) -> Iterator[tuple[Path, ...]]:
-    left, size = iter(paths), FIRST_BATCH
-    while some := tuple(islice(left, size)):
-        yield some
-        size = min(size * 2, LARGEST_BATCH)

@@ -15,12 +15,13 @@ from burgeridee.core.reflection import reflection
 from burgeridee.core.scene import Scene, introduction
 from burgeridee.core.talk import Talk
 from burgeridee.core.text import one_line
-from burgeridee.files.archive import Archive, Entry, IntakeError, in_line, new_id
+from burgeridee.files.archive import Archive, Entry, in_line, new_id
 from burgeridee.files.copies import write_copy
 from burgeridee.files.disk import DiskError
 from burgeridee.files.house_style import house_style
 from burgeridee.files.library.cases import CaseLibrary, load_cases
 from burgeridee.files.settings import load_settings
+from burgeridee.plain.opening import opened
 from burgeridee.plain.paper import paper_lines
 from burgeridee.report.debrief import debrief_paper
 from burgeridee.report.document import Document, House, ReportError
@@ -156,18 +157,13 @@ class PracticeLines:
         if not name:
             self.say("Zet er het nummer van de oefening achter. :oefeningen noemt ze.")
             return
-        try:
-            talk = self.archive.open(name).talk
-        except DiskError as error:
-            self.say(str(error))
-        except IntakeError as error:
-            for mistake in error.mistakes:
-                self.say(in_line(mistake))
+        found = opened(self.archive, name, self.say)
+        if found is None:
+            return
+        if what.strip() in FILES:
+            self._write(found.talk, what.strip())
         else:
-            if what.strip() in FILES:
-                self._write(talk, what.strip())
-            else:
-                self.look_back(talk)
+            self.look_back(found.talk)
 
     def _write(self, talk: Talk, what: str) -> None:
         places, form = self.archive.places, FORMATS[0]

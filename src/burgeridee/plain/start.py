@@ -11,7 +11,7 @@ from burgeridee.core.conversation import Conversation
 from burgeridee.core.days import day_in_words
 from burgeridee.core.talk import Talk
 from burgeridee.core.text import cleaned, one_line
-from burgeridee.files.archive import Archive, Entry, IntakeError, in_line, new_id
+from burgeridee.files.archive import Archive, Entry, new_id
 from burgeridee.files.disk import DiskError
 from burgeridee.files.library import Library, load_library
 from burgeridee.files.settings import Settings, save_settings
@@ -19,6 +19,7 @@ from burgeridee.plain import agreed, practice, words, workshop
 from burgeridee.plain.agreed import AgreedLines
 from burgeridee.plain.commands import obey
 from burgeridee.plain.interrupted import interrupted_lines
+from burgeridee.plain.opening import opened
 from burgeridee.plain.practice import PracticeLines
 from burgeridee.plain.settings import CHANGES, SettingsLines
 from burgeridee.plain.talking import Talking
@@ -220,17 +221,12 @@ class Start:
     def _open(self, line: str, *, first: str = "") -> None:
         entries = self._entries()
         by_place = line.isdecimal() and 1 <= int(line) <= len(entries)
-        try:
-            opened = self.archive.open(entries[int(line) - 1].path if by_place else line)
-        except DiskError as error:
-            self.say(str(error))
-        except IntakeError as error:
-            for mistake in error.mistakes:
-                self.say(in_line(mistake))
-        else:
-            for warning in opened.warnings:
+        name = entries[int(line) - 1].path if by_place else line
+        found = opened(self.archive, name, self.say)
+        if found is not None:
+            for warning in found.warnings:
                 self.say(warning)
-            self._talk(opened.talk, read_only=opened.read_only, first=first)
+            self._talk(found.talk, read_only=found.read_only, first=first)
 
     def _search(self, wanted: str) -> None:
         entries = self._entries()

@@ -6,12 +6,13 @@ import pytest
 from tests.app.staging import empty, noon, shipped, with_answer
 from tests.conftest import NOON
 
-from burgeridee.app.widgets.reading import FIRST_BATCH, TalkShelf, line_of, line_of_talk, status_of
+from burgeridee.app.widgets.reading import TalkShelf, line_of, line_of_talk, status_of
 from burgeridee.app.widgets.shelf import Batch, Marks
 from burgeridee.app.widgets.talk_list import NAMELESS
 from burgeridee.core.intake import Item
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive, Entry
+from burgeridee.files.batches import FIRST_BATCH
 from burgeridee.files.interrupted import FOLDER
 from burgeridee.files.places import Places
 

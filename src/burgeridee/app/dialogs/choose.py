@@ -3,18 +3,17 @@
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from textual import on
 from textual.widget import Widget
 from textual.widgets import Static
 
-from burgeridee.app.dialogs.box import Box
+from burgeridee.app.dialogs.picking import PickingBox
 from burgeridee.app.widgets.hints import Hint
 from burgeridee.app.widgets.picker import Choice, Find, Picker
 
 NOTHING = "Niets gevonden. Probeer andere letters."
 
 
-class ChooseDialog(Box[str]):
+class ChooseDialog(PickingBox):
     """A list with a field to type a few letters; gives back the id of what was chosen."""
 
     DEFAULT_CSS: ClassVar[str] = "ChooseDialog #box { max-height: 32; }"
@@ -37,19 +36,6 @@ class ChooseDialog(Box[str]):
     def on_mount(self) -> None:
         """Say what is chosen."""
         self.query_one("#head", Static).update(self._named)
-
-    async def action_take(self) -> None:
-        """Take what is chosen."""
-        await self.query_one("LineInput").run_action("submit")
-
-    async def action_move(self, step: int) -> None:
-        """Choose the next or the previous one."""
-        await self.query_one(Picker).action_to("cursor_down" if step > 0 else "cursor_up")
-
-    @on(Picker.Picked)
-    def _chosen(self, event: Picker.Picked) -> None:
-        event.stop()
-        self.dismiss(event.choice)
 
 
 def fitting(choices: Sequence[Choice]) -> Find:

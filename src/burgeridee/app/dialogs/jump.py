@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
-from textual import on
 from textual.content import Content
 from textual.widget import Widget
 
-from burgeridee.app.dialogs.box import Box
+from burgeridee.app.dialogs.picking import PickingBox
 from burgeridee.app.widgets.hints import Hint
 from burgeridee.app.widgets.marks import HERE, mark
 from burgeridee.app.widgets.picker import Choice, Picker
@@ -18,7 +17,7 @@ ALIKE = 75
 """From which likeness (0 to 100) a question is shown for letters that it does not hold."""
 
 
-class JumpDialog(Box[str]):
+class JumpDialog(PickingBox):
     """The questions on the route; gives back the id of the one that was chosen."""
 
     HEAD: ClassVar[str] = "Ga naar een vraag"
@@ -44,19 +43,6 @@ class JumpDialog(Box[str]):
     def hints(self) -> Sequence[Hint]:
         """How to choose."""
         return (Hint("↑ ↓", "kiezen", "move(1)"), Hint("Enter", "erheen", "take"))
-
-    async def action_take(self) -> None:
-        """Take what is chosen."""
-        await self.query_one("LineInput").run_action("submit")
-
-    async def action_move(self, step: int) -> None:
-        """Choose the next or the previous question."""
-        await self.query_one(Picker).action_to("cursor_down" if step > 0 else "cursor_up")
-
-    @on(Picker.Picked)
-    def _chosen(self, event: Picker.Picked) -> None:
-        event.stop()
-        self.dismiss(event.choice)
 
     def _fitting(self, words: str) -> tuple[Choice, ...]:
         numbers = self._talk.conversation.numbers

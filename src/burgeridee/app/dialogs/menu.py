@@ -4,11 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
 from textual.content import Content
 from textual.widget import Widget
 
-from burgeridee.app.dialogs.box import Box
+from burgeridee.app.dialogs.picking import PickingBox
 from burgeridee.app.widgets.hints import Hint
 from burgeridee.app.widgets.picker import Choice, Picker
 
@@ -24,7 +23,7 @@ class MenuEntry:
     action: str
 
 
-class MenuDialog(Box[str]):
+class MenuDialog(PickingBox):
     """All actions; gives back the one that was chosen."""
 
     HEAD: ClassVar[str] = "Menu"
@@ -41,19 +40,6 @@ class MenuDialog(Box[str]):
     def hints(self) -> Sequence[Hint]:
         """How to choose."""
         return (Hint("↑ ↓", "kiezen", "move(1)"), Hint("Enter", "doen", "take"))
-
-    async def action_take(self) -> None:
-        """Take what is chosen."""
-        await self.query_one("LineInput").run_action("submit")
-
-    async def action_move(self, step: int) -> None:
-        """Choose the next or the previous action."""
-        await self.query_one(Picker).action_to("cursor_down" if step > 0 else "cursor_up")
-
-    @on(Picker.Picked)
-    def _chosen(self, event: Picker.Picked) -> None:
-        event.stop()
-        self.dismiss(event.choice)
 
     def _fitting(self, words: str) -> tuple[Choice, ...]:
         wanted = words.casefold().split()

@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 
 from burgeridee.app.dialogs.choose import ChooseDialog, fitting
 from burgeridee.app.door import Door
-from burgeridee.app.keyed import WIDTHS, KeyedScreen, bindings_of
+from burgeridee.app.keyed import KeyedScreen, bindings_of
 from burgeridee.app.terminal.line_input import LineInput
 from burgeridee.app.widgets import board_keys as said
 from burgeridee.app.widgets.board_jobs import BoardJobs, Told
@@ -39,7 +39,6 @@ class BoardScreen(KeyedScreen):
 
     CSS_PATH = "board.tcss"
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(BOARD_KEYS)
     KEYS = BOARD_KEYS
     MARKS = MARKS

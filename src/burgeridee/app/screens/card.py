@@ -52,11 +52,7 @@ class CardScreen(KeyedScreen):
 
     def action_page(self, step: int) -> None:
         """A page further or back."""
-        page = self.query_one(PaperPage)
-        if step > 0:
-            page.scroll_page_down(animate=False)
-        else:
-            page.scroll_page_up(animate=False)
+        self.turn("PaperPage", step)
 
     def action_back(self) -> None:
         """Close the window."""

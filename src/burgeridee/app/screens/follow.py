@@ -96,11 +96,7 @@ class FollowScreen(KeyedScreen):
 
     def action_page(self, step: int) -> None:
         """A page further or back."""
-        page = self.query_one("#page", VerticalScroll)
-        if step > 0:
-            page.scroll_page_down(animate=False)
-        else:
-            page.scroll_page_up(animate=False)
+        self.turn("#page", step)
 
     def action_back(self) -> None:
         """Close the window."""

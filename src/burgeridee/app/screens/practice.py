@@ -31,7 +31,6 @@ from burgeridee.report.card import card
 NO_DEBRIEF = "Kies bij 'Eerdere oefeningen' een oefening met een casus."
 NO_CARD = "Kies eerst een casus. Elke casus heeft een kaart."
 MAKING = "Ik maak de kaart …"
-WIDTHS = [(0, "-narrow"), (110, "-wide"), (180, "-huge")]
 CARDS = "oefenkaarten"
 """The folder of the copies in which cards come."""
 
@@ -55,7 +54,6 @@ class PracticeScreen(KeyedScreen):
 
     CSS_PATH = "practice.tcss"
     AUTO_FOCUS = "ChoiceList"
-    HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(PRACTICE_KEYS)
     KEYS = PRACTICE_KEYS
     MARKS: ClassVar[Mapping[str, str]] = {"○": "nog bezig", "●": "afgesloten"}
@@ -163,11 +161,7 @@ class PracticeScreen(KeyedScreen):
 
     def action_read(self, step: int) -> None:
         """Read on about what the cursor stands on, or back."""
-        side = self.query_one("#side", VerticalScroll)
-        if step > 0:
-            side.scroll_page_down(animate=False)
-        else:
-            side.scroll_page_up(animate=False)
+        self.turn("#side", step)
 
     def action_back(self) -> None:
         """Go back to Start."""

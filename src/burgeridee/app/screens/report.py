@@ -27,7 +27,7 @@ from burgeridee.app.widgets.keys import KeyBar
 from burgeridee.app.widgets.paper import PaperPage
 from burgeridee.app.widgets.report_desk import Desk, limit_with, mended
 from burgeridee.app.widgets.report_jobs import Aim, Job, Printer, folder_with_papers, said_of_text
-from burgeridee.app.widgets.report_keys import MARKS, REPORT_KEYS, TOLD, WIDTHS
+from burgeridee.app.widgets.report_keys import MARKS, REPORT_KEYS, TOLD
 from burgeridee.app.widgets.talk_holder import READ_ONLY
 from burgeridee.core.closed import reopened
 from burgeridee.core.intake import Limit
@@ -45,7 +45,6 @@ class ReportScreen(HoldingScreen):
 
     CSS_PATH = "report.tcss"
     AUTO_FOCUS = "#choices"
-    HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(REPORT_KEYS)
     KEYS = REPORT_KEYS
     MARKS = MARKS

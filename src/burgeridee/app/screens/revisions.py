@@ -26,7 +26,6 @@ from burgeridee.files.archive import Archive
 from burgeridee.files.disk import DiskError
 from burgeridee.files.revisions import Revision, Revisions
 
-WIDTHS = [(0, "-narrow"), (110, "-wide"), (180, "-huge")]
 READING = "Ik lees de versies …"
 NONE = "Van dit gesprek zijn er nog geen eerdere versies."
 NOW = "Dat is de versie van nu."
@@ -42,7 +41,6 @@ class RevisionsScreen(KeyedScreen):
 
     CSS_PATH = "revisions.tcss"
     AUTO_FOCUS = "ChoiceList"
-    HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(REVISION_KEYS)
     KEYS = REVISION_KEYS
     MARKS = REVISION_MARKS
@@ -160,11 +158,7 @@ class RevisionsScreen(KeyedScreen):
 
     def action_read(self, step: int) -> None:
         """Read on about what differs, or back."""
-        side = self.query_one("#side", VerticalScroll)
-        if step > 0:
-            side.scroll_page_down(animate=False)
-        else:
-            side.scroll_page_up(animate=False)
+        self.turn("#side", step)
 
     def action_bring_back(self) -> None:
         """Bring back the version under the cursor."""

@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 from burgeridee.app.dialogs.choose import ChooseDialog, fitting
 from burgeridee.app.dialogs.quick_note import QuickNote
 from burgeridee.app.door import Door
-from burgeridee.app.keyed import WIDTHS, KeyedScreen, bindings_of
+from burgeridee.app.keyed import KeyedScreen, bindings_of
 from burgeridee.app.widgets.keys import KeyBar
 from burgeridee.app.widgets.picker import Choice
 from burgeridee.app.widgets.workshop_keys import (
@@ -51,7 +51,6 @@ class WorkshopScreen(KeyedScreen):
     CSS_PATH = "workshop.tcss"
     AUTO_FOCUS = "#now"
     LEADS_BACK = True
-    HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(WORKSHOP_KEYS)
     KEYS = WORKSHOP_KEYS
     MARKS = MARKS

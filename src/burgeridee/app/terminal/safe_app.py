@@ -9,7 +9,7 @@ import asyncio
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from rich.console import RenderableType
 from textual import events
@@ -46,6 +46,14 @@ _NOT_SAVED = (
 )
 
 
+@runtime_checkable
+class Keeps(Protocol):
+    """A screen that holds what is not saved yet."""
+
+    def keep(self) -> bool:
+        """Keep it, because everything may end now; `True` when all is safe."""
+
+
 def _is_text(key: events.Key) -> bool:
     """Whether a key is a sign that belongs in a text, and that no widget takes as a letter.
 
@@ -77,11 +85,14 @@ class SafeApp(App[None]):
         self._leaving: Leaving | None = None
 
     def save_before_end(self) -> bool:
-        """Save what is not saved yet; `True` when all of it is safe. For our app to fill in.
+        """Have every screen keep what it still holds; `True` when all of it is safe.
 
         Called before every end: quitting, a signal, a fault.
         """
-        return True
+        # The one in front first: what it holds of a talk is newer than what stands behind it.
+        holding = [screen for screen in reversed(self.screen_stack) if isinstance(screen, Keeps)]
+        kept = [screen.keep() for screen in holding]  # a list: one failure stops no other
+        return all(kept)
 
     def run_safely(self) -> int:
         """Run to the end; what the process ends with."""

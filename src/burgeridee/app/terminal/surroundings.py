@@ -25,6 +25,11 @@ def is_dumb(environ: Mapping[str, str]) -> bool:
     return environ.get("TERM", "").strip().lower() in {"dumb", "unknown"}
 
 
+def has_screen(environ: Mapping[str, str], stdin: TextIO, stdout: TextIO) -> bool:
+    """Whether a screen can be drawn here; where it cannot, plain lines say the same."""
+    return not is_dumb(environ) and not terminal_problem(environ, stdin, stdout)
+
+
 def terminal_problem(
     environ: Mapping[str, str], stdin: TextIO, stdout: TextIO, screen: TextIO | None = None
 ) -> str | None:

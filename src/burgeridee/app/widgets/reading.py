@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from itertools import islice
 from pathlib import Path
 
 from burgeridee.app.widgets.attention_list import AttentionLine
@@ -14,11 +13,10 @@ from burgeridee.core.attention import Asking, asking, needs_report
 from burgeridee.core.days import calendar_day, seen_from, short_day
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive, Entry
+from burgeridee.files.batches import batches
 from burgeridee.files.history import thinned_everywhere
 from burgeridee.files.interrupted import Interruption, interruptions, place_in_words, safe_in_words
 
-FIRST_BATCH = 10
-LARGEST_BATCH = 160
 THINNED = "thinned.txt"
 """The file of this machine that says on which day old versions were last looked through."""
 
@@ -34,7 +32,7 @@ class TalkShelf:
         """The talks that are new or changed since `known`, batch by batch."""
         seen: set[Path] = set()
         self._interrupted = self._interruptions()
-        for some in _batches(self._changed(known, seen)):
+        for some in batches(self._changed(known, seen)):
             yield Batch(tuple(self._read_one(path, mark, today) for path, mark in some))
         yield Batch(gone=frozenset(known.keys() - seen), is_last=True)
         places, now = self._archive.places, self._archive.now()
@@ -61,13 +59,6 @@ class TalkShelf:
             now = self._archive.now()
             asks = (interrupted_line(found, entry.talk, path, now), *_without_unfinished(asks))
         return Read(line_of(entry, today), asks, mark)
-
-
-def _batches(marks: Iterable[tuple[Path, Mark]]) -> Iterator[tuple[tuple[Path, Mark], ...]]:
-    left, size = iter(marks), FIRST_BATCH
-    while some := tuple(islice(left, size)):
-        yield some
-        size = min(size * 2, LARGEST_BATCH)
 
 
 def line_of(entry: Entry, today: date) -> TalkLine:

@@ -19,8 +19,6 @@ REPORT_KEYS = (
     Key("f10,ctrl+g", "F10", "Menu", "menu", _END, "menu", 5),
     Key("escape", "Esc", "Terug", "back", _END, "terug", 0),
 )
-WIDTHS = [(0, "-narrow"), (110, "-wide"), (180, "-huge")]
-"""From how many columns on the choices and the paper stand beside each other, and how."""
 MARKS = {
     "!": "dit mist nog; Enter brengt je erheen",
     "●": "gekozen, of ingevuld",

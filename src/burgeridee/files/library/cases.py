@@ -8,8 +8,9 @@ from burgeridee.core.cases import Case, ExampleTalk, Fact, example_talk
 from burgeridee.core.conversation import Conversation
 from burgeridee.core.proofs import differences
 from burgeridee.files.library.folder import sheet
-from burgeridee.files.library.mistakes import Home, Mistake, nearest
+from burgeridee.files.library.mistakes import Mistake, nearest
 from burgeridee.files.library.naming import differing, named, told_answers, unknown
+from burgeridee.files.library.one_a_file import by_id, files_in
 from burgeridee.files.library.parts import Part
 from burgeridee.files.library.reading import Reader
 from burgeridee.files.library.shelves import Library
@@ -54,26 +55,17 @@ def load_cases(
 
     With `proof`, the models without the terms of a municipality, both talks of a case are played.
     """
-    cases: dict[str, Case] = {}
-    mistakes: list[Mistake] = []
-    for path in case_files(folders):
+
+    def read(path: Path) -> tuple[Case | None, tuple[Mistake, ...]]:
         made, found = _read(path, library)
-        if made is not None and made.id in cases:
-            problem = f"Er is al een casus met de id '{made.id}'. Kies een andere id."
-            found = (Home(str(path)).mistake(problem),)
-        elif made is not None:
-            cases[made.id] = made
-            found = _proved(path, made, proof) if proof else ()
-        mistakes += found
-    return CaseLibrary(cases, tuple(mistakes))
+        return made, _proved(path, made, proof) if made is not None and proof else found
+
+    return CaseLibrary(*by_id(case_files(folders), read, "casus"))
 
 
 def case_files(folders: Sequence[Path]) -> Iterator[Path]:
     """The files with a case in these content folders, those of a folder by name."""
-    for folder in folders:
-        here = folder / CASES
-        paths = sorted(here.glob("*.toml")) if here.is_dir() else ()
-        yield from (path for path in paths if not path.name.startswith("."))
+    return files_in(folders, CASES)
 
 
 def case_mistakes(path: Path, library: Library, proof: Library) -> tuple[Mistake, ...]:

@@ -14,6 +14,7 @@ from burgeridee.files.library.building import signs_of
 from burgeridee.files.library.exercising import Draft, exercise_slips
 from burgeridee.files.library.folder import sheet
 from burgeridee.files.library.mistakes import Home, Mistake
+from burgeridee.files.library.one_a_file import by_id, files_in
 from burgeridee.files.library.reading import Reader
 from burgeridee.files.library.shelves import Library
 
@@ -50,25 +51,13 @@ class ExerciseLibrary:
 
 def load_exercises(folders: Sequence[Path], library: Library) -> ExerciseLibrary:
     """The exercises of these content folders. One with a mistake is left out; it is told."""
-    exercises: dict[str, Exercise] = {}
-    mistakes: list[Mistake] = []
-    for path in exercise_files(folders):
-        made, found = _read(path, library)
-        if made is not None and made.id in exercises:
-            problem = f"Er is al een opdracht met de id '{made.id}'. Kies een andere id."
-            found = (Home(str(path)).mistake(problem),)
-        elif made is not None:
-            exercises[made.id] = made
-        mistakes += found
-    return ExerciseLibrary(exercises, tuple(mistakes))
+    found = by_id(exercise_files(folders), lambda path: _read(path, library), "opdracht")
+    return ExerciseLibrary(*found)
 
 
 def exercise_files(folders: Sequence[Path]) -> Iterator[Path]:
     """The files with an exercise in these content folders, those of a folder by name."""
-    for folder in folders:
-        here = folder / EXERCISES
-        paths = sorted(here.glob("*.toml")) if here.is_dir() else ()
-        yield from (path for path in paths if not path.name.startswith("."))
+    return files_in(folders, EXERCISES)
 
 
 def exercise_mistakes(path: Path, library: Library) -> tuple[Mistake, ...]:

@@ -7,7 +7,8 @@ from pathlib import Path
 from burgeridee.core.workshop import Workshop, WorkshopPart
 from burgeridee.files.library.cases import case_files
 from burgeridee.files.library.folder import Sheet, sheet
-from burgeridee.files.library.mistakes import Home, Mistake, nearest
+from burgeridee.files.library.mistakes import Mistake, nearest
+from burgeridee.files.library.one_a_file import by_id, files_in
 from burgeridee.files.library.parts import Part
 from burgeridee.files.library.reading import Reader
 from burgeridee.files.library.shelves import Library
@@ -25,25 +26,13 @@ class WorkshopLibrary:
 
 def load_workshops(folders: Sequence[Path], library: Library) -> WorkshopLibrary:
     """The plans of these content folders. One with a mistake is left out; its mistakes are told."""
-    workshops: dict[str, Workshop] = {}
-    mistakes: list[Mistake] = []
-    for path in workshop_files(folders):
-        made, found = _read(path, folders, library)
-        if made is not None and made.id in workshops:
-            problem = f"Er is al een workshop met de id '{made.id}'. Kies een andere id."
-            found = (Home(str(path)).mistake(problem),)
-        elif made is not None:
-            workshops[made.id] = made
-        mistakes += found
-    return WorkshopLibrary(workshops, tuple(mistakes))
+    found = by_id(workshop_files(folders), lambda path: _read(path, folders, library), "workshop")
+    return WorkshopLibrary(*found)
 
 
 def workshop_files(folders: Sequence[Path]) -> Iterator[Path]:
     """The files with a plan in these content folders, those of a folder by name."""
-    for folder in folders:
-        here = folder / WORKSHOPS
-        paths = sorted(here.glob("*.toml")) if here.is_dir() else ()
-        yield from (path for path in paths if not path.name.startswith("."))
+    return files_in(folders, WORKSHOPS)
 
 
 def workshop_mistakes(path: Path, folders: Sequence[Path], library: Library) -> tuple[Mistake, ...]:
