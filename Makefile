@@ -1,4 +1,4 @@
-.PHONY: run check tidy snapshots wheel bench pictures
+.PHONY: run check tidy snapshots wheel bench pictures audit
 
 run:
 	uv run burgeridee
@@ -26,3 +26,13 @@ bench:
 
 pictures:
 	uv run python -m scripts.pictures
+
+# Known holes in what we build on (this asks the network), and whether all of it comes as a wheel.
+# What it consists of, as a CycloneDX list, is left in build/.
+
+audit:
+	mkdir -p build
+	uv export --quiet --no-dev --all-extras --no-emit-project --output-file build/parts.txt
+	uv export --quiet --no-dev --all-extras --format cyclonedx1.5 --output-file build/parts.cdx.json
+	uv pip install --quiet --dry-run --only-binary :all: --require-hashes --target build/wheels --requirements build/parts.txt
+	uvx pip-audit --strict --disable-pip --require-hashes --requirement build/parts.txt

@@ -31,9 +31,11 @@ from burgeridee.app.screens.closing import ClosingScreen
 from burgeridee.app.screens.debrief import DebriefScreen
 from burgeridee.app.screens.group_debrief import GroupDebriefScreen
 from burgeridee.app.screens.home import HomeScreen
+from burgeridee.app.screens.leading import LeadingScreen
 from burgeridee.app.screens.practice import PracticeScreen
 from burgeridee.app.screens.report import ReportScreen
 from burgeridee.app.screens.talk import TalkScreen
+from burgeridee.app.screens.together import TogetherScreen
 from burgeridee.app.screens.workshop import WorkshopScreen
 from burgeridee.files.places import Places
 
@@ -64,15 +66,28 @@ class Sample:
     without: tuple[str, ...] = ()
     is_done: bool = False
     has_report: bool = True
+    initiative: str = ""
 
 
 TODAY = Sample(
-    "20260311-k7m2qd", "bloemenstrook-eerste", 0, "af_acties", ("af_grenzen", "af_vast", "na_")
+    "20260311-k7m2qd",
+    "bloemenstrook-eerste",
+    0,
+    "af_acties",
+    ("af_grenzen", "af_vast", "na_"),
+    initiative="De bloemenstrook",
 )
 SAMPLES = (
     TODAY,
     Sample("20260306-w4rt9c", "schoolstraat-eerste", 5, "om_gesproken", ("no_", "af_", "na_")),
-    Sample("20260227-b8hn3y", "isolatiekring-goed", 12, is_done=True, has_report=False),
+    Sample(
+        "20260227-b8hn3y",
+        "isolatiekring-goed",
+        12,
+        is_done=True,
+        has_report=False,
+        initiative="Isolatiekring",
+    ),
     Sample("20260218-p5xd7e", "hangplek-goed", 21, is_done=True),
     Sample("20260130-u2fk6m", "aanschuiftafel-goed", 40, is_done=True),
 )
@@ -113,6 +128,8 @@ SHOWN = (
     Picture("afronden", ("enter", "f9"), ClosingScreen),
     Picture("verslag", ("v",), ReportScreen),
     Picture("rol", ("enter", "f5"), AdviceDialog),
+    Picture("samenwerken", ("s",), TogetherScreen),
+    Picture("leiden", ("s", "o", "down down down down l"), LeadingScreen, opened="pagedown"),
     Picture("oefenen", ("o",), PracticeScreen, opened="down down"),
     Picture("vraag-dit", ("o", "end enter", "ctrl+d"), AskDialog, opened="down enter"),
     Picture("nabespreking", ("o", "end up d"), DebriefScreen, opened="2"),
@@ -216,6 +233,9 @@ def intake_of(sample: Sample) -> dict[str, Any]:
         "changed": moment,
     }
     intake |= begun | {"at_question": sample.at_question, "minutes": MINUTES}
+    if sample.initiative:
+        known = {"initiative": sample.id[-6:], "initiative_name": sample.initiative}
+        intake |= {"links": known}
     if sample.is_done:
         intake |= {"status": "closed", "agreements": list(done(answers, moment.date()))}
     return intake

@@ -17,17 +17,26 @@ from burgeridee.app.dialogs.ask_this import AskDialog
 from burgeridee.app.dialogs.flags import FlagsDialog
 from burgeridee.app.screens.agreements import AgreementsScreen
 from burgeridee.app.screens.board import BoardScreen
+from burgeridee.app.screens.chooser import ChooserScreen
 from burgeridee.app.screens.closing import ClosingScreen
 from burgeridee.app.screens.debrief import DebriefScreen
 from burgeridee.app.screens.group_debrief import GroupDebriefScreen
 from burgeridee.app.screens.home import HomeScreen
+from burgeridee.app.screens.initiative import InitiativeScreen
+from burgeridee.app.screens.leading import LeadingScreen
 from burgeridee.app.screens.practice import PracticeScreen
 from burgeridee.app.screens.report import ReportScreen
 from burgeridee.app.screens.talk import TalkScreen
+from burgeridee.app.screens.together import TogetherScreen
+from burgeridee.app.screens.toolbox import ToolboxScreen
 from burgeridee.app.screens.workshop import WorkshopScreen
 
+CHOSEN = "enter 3 enter enter 6 enter enter 9 0 enter"
+"""The keys that answer the three questions of the keuzehulp."""
 SCREENS = (
     Picture("start", (), HomeScreen, NARROW),
+    Picture("folders", (), HomeScreen, NARROW, opened="m"),
+    Picture("initiative", ("m home enter",), InitiativeScreen, NARROW),
     Picture("talk", ("enter",), TalkScreen, NARROW, at_question="om_gesproken"),
     Picture("flags", ("enter", "f4"), FlagsDialog, NARROW, at_question="om_gesproken"),
     Picture("advice", ("enter", "f5"), AdviceDialog, NARROW, at_question="om_gesproken"),
@@ -38,6 +47,11 @@ SCREENS = (
     Picture("practice-talk", ("o", "end enter"), TalkScreen, NARROW),
     Picture("ask", ("o", "end enter", "ctrl+d"), AskDialog, NARROW, opened="down enter"),
     Picture("debrief", ("o", "end up d"), DebriefScreen, NARROW, opened="2"),
+    Picture("together", ("s",), TogetherScreen, NARROW),
+    Picture("toolbox", ("s", "o"), ToolboxScreen, NARROW),
+    Picture("exercise", ("s", "o"), ToolboxScreen, NARROW, opened="enter"),
+    Picture("chooser", ("s", "k"), ChooserScreen, NARROW, opened=CHOSEN),
+    Picture("leading", ("s", "home o", "l"), LeadingScreen, NARROW, opened="pagedown"),
     Picture("group", (), GroupDebriefScreen, NARROW, opened="2", is_group=True),
     Picture("workshop", ("w", "enter"), WorkshopScreen, NARROW),
     Picture("board", ("w", "enter", "b"), BoardScreen, NARROW),

@@ -118,3 +118,19 @@ def test_list_prints_a_row_for_each_talk_and_each_broken_file(
 
 def test_an_empty_list_is_an_empty_list(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert printed(capsys, "--data", str(tmp_path), "list") == []
+
+
+def test_a_talk_that_belongs_to_an_initiative_says_so(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "intakes" / "20260601-abcdef.toml"
+    path.parent.mkdir()
+    links = '[links]\ninitiative = "x"\ninitiative_name = "De tuin"\nprevious = "20260311-abcdef"\n'
+    head = 'schema = 1\nid = "20260601-abcdef"\n[model]\nid = "vervolggesprek"\n'
+    path.write_text(f"{head}{links}", encoding="utf-8")
+    assert main(["--data", str(tmp_path), "show", str(path)]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("Vervolggesprek: De tuin\nHoort bij: De tuin.\n")
+    assert "Gaat verder op een ander gesprek: dat van 11 maart 2026." in out
+    [row] = printed(capsys, "--data", str(tmp_path), "list")
+    assert row["title"] == "Vervolggesprek: De tuin"

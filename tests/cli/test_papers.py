@@ -162,7 +162,7 @@ def test_the_name_says_which_kind_of_file_it_becomes(tmp_path: Path, suffix: str
     ("asked", "says"),
     [
         (["eerste-gesprk"], "Bedoel je 'eerste-gesprek'?"),
-        (["xyz"], "Kies uit: co-creatie, eerste-gesprek, keuzehulp."),
+        (["xyz"], "Kies uit: belangen,"),
         (["eerste-gesprek", "-o", "form.exe"], "De naam eindigt op: .pdf"),
         (["eerste-gesprek", "--from", "weg"], "Er is geen gesprek met het nummer 'weg'"),
     ],

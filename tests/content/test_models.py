@@ -63,7 +63,7 @@ def test_rules_items_lanes_and_criteria_are_all_there(
     assert len(first.advice.criteria) == 11
     assert "eigen keuze van dit project" in first.advice.origin
     assert len(library.words) >= 34
-    assert len(library.cards) == 10
+    assert len(library.cards) == 12
 
 
 def test_every_rule_names_sources_that_exist(first: Conversation, library: Library) -> None:

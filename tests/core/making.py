@@ -7,7 +7,7 @@ from pydantic import TypeAdapter
 from tests.conftest import NOON
 
 from burgeridee.core.conditions import Signs
-from burgeridee.core.conversation import Conversation
+from burgeridee.core.conversation import Conversation, Uses
 from burgeridee.core.intake import SCHEMA, Answer, Intake, ModelRef, State, Value
 from burgeridee.core.talk import Talk
 
@@ -104,6 +104,59 @@ def only(questions: list[dict[str, Any]], **more: Any) -> Conversation:
     """A conversation of one phase with just these questions."""
     phase = {"id": "fase", "title": "Fase", "minutes": 1, "moment": "during"}
     return conversation(uses={}, phases=[{**phase, "questions": questions}], **more)
+
+
+PARTNER_FIELDS = [
+    {"id": "partner", "label": "Partner", "required": True},
+    {"id": "soort", "label": "Soort", "kind": "single", "options": {"wij": "Wij", "zij": "Zij"}},
+    {"id": "uren", "label": "Uren", "kind": "number"},
+    {"id": "risicos", "label": "Risico's"},
+    {"id": "kansen", "label": "Kansen"},
+]
+PARTNERS = only(
+    [
+        question(
+            "partners",
+            "list",
+            fields=PARTNER_FIELDS,
+            items=["partner", "partners"],
+            named_by="partner",
+            most=2,
+        )
+    ]
+)
+"""A conversation about who carries what."""
+
+
+AGREED = only(
+    [
+        question(
+            "acties",
+            "list",
+            fields=[
+                {"id": "soort", "label": "Soort", "kind": "single", "options": WHO},
+                {"id": "wat", "label": "Wat"},
+                {"id": "wie", "label": "Wie"},
+                {"id": "met_wie", "label": "Met wie"},
+                {"id": "wanneer", "label": "Wanneer", "kind": "date"},
+                {"id": "later", "label": "Later", "kind": "date"},
+            ],
+            agreed_with=["wie", "wanneer"],
+        ),
+        question(
+            "vragen",
+            "list",
+            fields=[
+                {"id": "vraag", "label": "Vraag"},
+                {"id": "wie_antwoordt", "label": "Wie antwoordt"},
+                {"id": "uiterlijk", "label": "Uiterlijk", "kind": "date"},
+            ],
+            agreed_with=["uiterlijk"],
+        ),
+        question("terug", "date"),
+    ]
+).model_copy(update={"uses": Uses(actions="acties", promises="vragen", look_back_on="terug")})
+"""A conversation in which a line is an agreement only with a name and a day."""
 
 
 def intake(answers: Mapping[str, Answer] | None = None, **more: Any) -> Intake:

@@ -3,15 +3,17 @@ from datetime import date, timedelta
 import pytest
 from tests.conftest import NOON
 from tests.core.making import ACTIONS as ACTION_FIELDS
-from tests.core.making import KLEIN, conversation, intake, only, question, said, talk_of
+from tests.core.making import AGREED, KLEIN, conversation, intake, only, question, said, talk_of
 
 from burgeridee.core.agreements import (
     OFFICIAL,
     Agreement,
     Urgency,
+    Wish,
     agreed,
     agreements,
     next_due,
+    wishes,
 )
 from burgeridee.core.conversation import Uses
 from burgeridee.core.intake import Item, Outcome
@@ -73,9 +75,66 @@ def test_a_promise_is_the_officials_and_has_a_day_only_once_it_was_moved() -> No
 
 
 def test_a_choice_beside_a_promise_does_not_say_who_does_it() -> None:
-    model = conversation(uses={"promises": "acties"})
-    [first, _] = agreements(talk_of({"acties": ACTIONS}, model))
+    fields = [
+        {"id": "wat", "label": "Wat"},
+        {"id": "mag", "label": "Mag dat", "kind": "single", "options": {"ja": "Ja"}},
+    ]
+    model = only([question("beloofd", "list", fields=fields)])
+    model = model.model_copy(update={"uses": Uses(promises="beloofd")})
+    [first] = agreements(talk_of({"beloofd": ({"wat": "koffie", "mag": "ja"},)}, model))
     assert (first.what, first.who, first.due) == ("koffie", "", None)
+
+
+ASKED: Item = {"id": "a1", "vraag": "Mag het?", "wie_antwoordt": "Sam", "uiterlijk": DAY}
+DONE_BY: Item = {
+    "id": "a1",
+    "later": days(9),
+    "wanneer": DAY,
+    "wie": "Sam",
+    "wat": "graven",
+    "soort": "samen",
+}
+
+
+def test_what_who_and_when_are_found_by_the_fields_of_the_list() -> None:
+    [action] = agreements(talk_of({"acties": (DONE_BY,)}, AGREED))
+    assert action == Agreement("acties/a1", "graven", "Sam", DAY)
+
+
+def test_a_promise_with_a_name_and_a_day_has_those() -> None:
+    [promise] = agreements(talk_of({"vragen": (ASKED,)}, AGREED))
+    assert promise == Agreement("vragen/a1", "Mag het?", "Sam", DAY, by_official=True)
+    assert promise.whose == "Sam"
+
+
+def test_the_day_on_which_all_look_back_is_agreed_with_the_official() -> None:
+    [back] = agreements(talk_of({"terug": DAY}, AGREED))
+    assert back == Agreement("terug", "Samen terugkijken", "", DAY, by_official=True)
+    assert back.whose == OFFICIAL
+    became = (Outcome(item="terug", done=DAY),)
+    [back] = agreements(talk_of({"terug": DAY}, AGREED, agreements=became))
+    assert back.done == DAY
+
+
+def test_a_line_that_misses_a_name_or_a_day_is_a_wish_and_no_agreement() -> None:
+    lines: tuple[Item, ...] = (
+        DONE_BY,
+        {"id": "a2", "wat": "zaaien", "wie": " ", "met_wie": "Kim"},
+        {"id": "a3", "wat": "water", "wie": "Kim"},
+    )
+    asked: tuple[Item, ...] = ({"id": "a4", "vraag": "Wie betaalt?"},)
+    talk = talk_of({"acties": lines, "vragen": asked}, AGREED)
+    assert [one.what for one in agreements(talk)] == ["graven"]
+    assert wishes(talk) == (
+        Wish("acties/a2", "zaaien", "", None, ("Wie", "Wanneer")),
+        Wish("acties/a3", "water", "Kim", None, ("Wanneer",)),
+        Wish("vragen/a4", "Wie betaalt?", "", None, ("Uiterlijk",)),
+    )
+    assert next_due(talk) == DAY
+
+
+def test_a_list_that_asks_for_nothing_has_no_wishes() -> None:
+    assert wishes(talk_of({"acties": ({"wat": "koffie"},)})) == ()
 
 
 def test_a_list_over_many_talks_knows_what_it_needs_and_no_reason() -> None:

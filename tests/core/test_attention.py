@@ -3,6 +3,7 @@ from datetime import date, timedelta
 import pytest
 from tests.conftest import NOON
 from tests.content.reading import first_conversation
+from tests.core.making import only, question, talk_of
 
 from burgeridee.core.attention import asking
 from burgeridee.core.intake import Item, Outcome
@@ -52,3 +53,10 @@ def test_a_closed_talk_asks_for_its_report_until_it_went_out() -> None:
 def test_a_report_that_does_not_apply_is_not_asked_for() -> None:
     talk = talk_with().closed(NOON).moved_to("na_verslag_op").ruled_out(NOON)
     assert asking(talk, TODAY) == ()
+
+
+def test_a_choice_of_exercises_is_never_half_done() -> None:
+    choice = only([question("waar", "text", required=True), question("zelf", "list")])
+    uses = choice.uses.model_copy(update={"exercises": "zelf"})
+    talk = talk_of({"waar": "hier"}, choice.model_copy(update={"uses": uses}))
+    assert asking(talk, NOON.date()) == ()

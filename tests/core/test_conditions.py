@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 from pydantic import ValidationError
-from tests.core.making import ACTIONS, intake, only, question, said, signs
+from tests.core.making import ACTIONS, PARTNER_FIELDS, intake, only, question, said, signs
 
-from burgeridee.core.conditions import Jargon, holds, matching, questions_of, speaks
+from burgeridee.core.conditions import Jargon, holds, questions_of, speaks
 from burgeridee.core.conversation import Conversation
 from burgeridee.core.intake import Answer, Cell, Value
+from burgeridee.core.measures import matching
 from burgeridee.core.talk import Talk
 
 DAY = date(2026, 3, 11)
@@ -17,12 +18,16 @@ ON = [[{"answer": "poort", "one_of": ["open"]}]]
 CHOICES = {"a": "A", "b": "B", "c": "C"}
 US: Mapping[str, Cell] = {"wat": "x", "wie": "gemeente", "wanneer": DAY}
 THEM: Mapping[str, Cell] = {"wat": "y", "wie": "bewoners", "wanneer": DAY + timedelta(days=14)}
+FIELDS = [*ACTIONS, *PARTNER_FIELDS[2:4]]
+HEAVY: Mapping[str, Cell] = {"wat": "x", "wie": "gemeente", "uren": 6, "risicos": "a; b; c"}
+LIGHT: Mapping[str, Cell] = {"wat": "y", "wie": "bewoners", "uren": 2, "risicos": "a"}
+FREE: Mapping[str, Cell] = {"wat": "x", "uren": 0}
 NOBODY: Mapping[str, Cell] = {"wat": "z"}
 
 
 def model(kind: str) -> Conversation:
     """A gate, two days, and the question that is looked at: on the route while the gate is open."""
-    more: dict[str, Any] = {"fields": ACTIONS} if kind == "list" else {}
+    more: dict[str, Any] = {"fields": FIELDS} if kind == "list" else {}
     if kind in {"single", "multi"}:
         more = {"options": CHOICES}
     return only(
@@ -104,6 +109,55 @@ LOOKS = [
         {"count": "q", "where": SOON, "at_least": 1},
         ((US,), (THEM, LATE)),
         ((LATE,), (EARLY,), (NOBODY,)),
+    ),
+    Look(
+        "count where filled",
+        "list",
+        {"count": "q", "where": {"uren": {"filled": True}}, "at_least": 1},
+        ((HEAVY, NOBODY), (FREE,)),
+        ((US, NOBODY),),
+    ),
+    Look(
+        "count where not filled",
+        "list",
+        {"count": "q", "where": {"uren": {"filled": False}}, "at_least": 1},
+        ((HEAVY, NOBODY),),
+        ((HEAVY, LIGHT),),
+    ),
+    Look(
+        "total above",
+        "list",
+        {"total": "q", "of": "uren", "above": 7},
+        ((HEAVY, LIGHT), (HEAVY, HEAVY)),
+        ((HEAVY,), (NOBODY,)),
+    ),
+    Look(
+        "total where at_most",
+        "list",
+        {"total": "q", "of": "uren", "where": WHERE_US, "at_most": 5},
+        ((LIGHT,), (NOBODY,)),
+        ((HEAVY, LIGHT),),
+    ),
+    Look(
+        "share by a number",
+        "list",
+        {"share": "q", "of": "uren", "where": WHERE_US, "above": 0.6},
+        ((HEAVY, LIGHT), (HEAVY, LIGHT, THEM)),
+        ((LIGHT, LIGHT), (US, US), (HEAVY, LIGHT, LIGHT)),
+    ),
+    Look(
+        "heaviest above",
+        "list",
+        {"heaviest": "q", "of": "risicos", "above": 0.6},
+        ((HEAVY, LIGHT), (HEAVY,)),
+        ((LIGHT, LIGHT, LIGHT), (LIGHT, LIGHT), (US,)),
+    ),
+    Look(
+        "heaviest of so many at least",
+        "list",
+        {"heaviest": "q", "of": "risicos", "least": 5, "above": 0.6},
+        ((HEAVY, HEAVY, LIGHT, {"risicos": "a;b;c;d;e;f;g;h;i;j;k;l;m;n;o"}),),
+        ((HEAVY, LIGHT),),
     ),
     Look(
         "count where two fields",
@@ -295,10 +349,19 @@ def test_office_words_are_counted_over_all_named_questions_together() -> None:
         ({"count": "a", "above": 1}, ["a"]),
         ({"count": "a", "where": {"w": {"within": 1, "after": "b"}}, "above": 1}, ["a", "b"]),
         ({"share": "a", "where": {"w": ["x"]}, "above": 1}, ["a"]),
+        ({"total": "a", "of": "n", "above": 1}, ["a"]),
+        (
+            {"total": "a", "of": "n", "where": {"w": {"within": 1, "after": "b"}}, "above": 1},
+            ["a", "b"],
+        ),
+        ({"heaviest": "a", "of": "t", "above": 1}, ["a"]),
         ({"days": ["a", "b"], "above": 1}, ["a", "b"]),
         ({"jargon": ["a", "b"], "above": 1}, ["a", "b"]),
     ],
-    ids=["answer", "number", "length", "count", "count within", "share", "days", "jargon"],
+    ids=[
+        *("answer", "number", "length", "count", "count within", "share"),
+        *("total", "total within", "heaviest", "days", "jargon"),
+    ],
 )
 def test_the_questions_that_a_condition_looks_at(raw: dict[str, Any], looks_at: list[str]) -> None:
     [[part]] = signs([[raw]])
@@ -313,10 +376,17 @@ def test_the_questions_that_a_condition_looks_at(raw: dict[str, Any], looks_at: 
         ({"answer": "a", "given": True, "one_of": ["x"]}, "one-test"),
         ({"number": "a"}, "no-bound"),
         ({"number": "a", "at_leest": 2}, "extra_forbidden"),
+        ({"total": "a", "above": 1}, "missing"),
+        ({"heaviest": "a", "of": "t"}, "no-bound"),
+        ({"heaviest": "a", "of": "t", "least": 0, "above": 1}, "greater"),
+        ({"count": "a", "where": {"w": {"filled": 3}}, "above": 1}, "bool"),
         ({"days": ["a"], "above": 1}, "missing"),
         ({"count": "a", "where": {"w": {"within": -1, "after": "b"}}, "above": 1}, "greater"),
     ],
-    ids=["no measure", "no test", "two tests", "no bound", "a slip", "one day", "days back"],
+    ids=[
+        *("no measure", "no test", "two tests", "no bound", "a slip", "total of nothing"),
+        *("heaviest of no bound", "heaviest of none", "half filled", "one day", "days back"),
+    ],
 )
 def test_a_condition_that_means_nothing_is_refused(raw: dict[str, Any], problem: str) -> None:
     with pytest.raises(ValidationError) as refused:

@@ -6,7 +6,7 @@ from tests.core.making import talk_of as small_talk
 from tests.report.papers import MODEL
 
 from burgeridee.core.dossier import Check, RoleSeen, dossier
-from burgeridee.core.intake import Judgement, RolePart, RoleView
+from burgeridee.core.intake import Judgement, Links, RolePart, RoleView
 
 
 def test_the_dossier_of_a_good_talk() -> None:
@@ -64,3 +64,11 @@ def test_without_points_no_role_is_named() -> None:
     assert found.role is not None
     assert (found.role.main, found.role.weights) == ("", ())
     assert dossier(talk_of({"id_soort": "melding"})).role is None
+
+
+def test_to_what_a_talk_belongs_is_told_on_one_line() -> None:
+    links = Links(initiative="x", initiative_name="Groen\nen meer")
+    found = dossier(small_talk({}, MODEL, links=links), ("Blad (2 juni 2026)",))
+    assert found.initiative == "Groen en meer"
+    assert found.beside == ("Blad (2 juni 2026)",)
+    assert dossier(small_talk({}, MODEL)).initiative == ""

@@ -1,12 +1,18 @@
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.core.making import KLEIN, intake, said
+from tests.core.making import AGREED, KLEIN, PARTNERS, intake, said
 
 from burgeridee.core.intake import Item, Value
-from burgeridee.core.lines import highest_number, numbered, with_line_ids
+from burgeridee.core.lines import highest_number, numbered, remarks_on, with_line_ids
+from burgeridee.core.questions import ListQuestion
 
 GROUPS = KLEIN.by_id["groepen"]
+
+
+DAY = date(2026, 3, 21)
 
 
 def ids(value: Value, before: int = 0) -> list[object]:
@@ -97,3 +103,42 @@ def test_ids_are_never_used_twice(lines: list[Item], given_before: int) -> None:
     old = {line.get("id") for line in lines}
     assert all(name in old or int(str(name)[1:]) > given_before for name in names)
     assert numbered(found, highest) == (found, highest)
+
+
+def test_more_lines_than_fit_on_a_sheet_are_told_and_kept() -> None:
+    [partners] = (one for one in PARTNERS.questions if isinstance(one, ListQuestion))
+    two: tuple[Item, ...] = ({"partner": "a"}, {"partner": "b"}, {"partner": " "})
+    assert remarks_on(partners, two) == ()
+    assert remarks_on(partners, (*two, {"partner": "c"})) == (
+        "Dit zijn 3 partners. Op één blad passen er 2. De rest komt op een tweede blad.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "remarks"),
+    [
+        ((), ()),
+        (({"wat": "a", "wie": "buren", "wanneer": DAY},), ()),
+        (({"wat": "a", "wie": "buren"},), ("Regel 1 is nog een wens. Er mist: wanneer.",)),
+        (
+            ({"wat": "a", "wie": "buren", "wanneer": DAY}, {"wat": "b", "wie": " "}),
+            ("Regel 2 is nog een wens. Er mist: wie, wanneer.",),
+        ),
+        (
+            ({"wat": "a", "wie": "buren"}, {"wat": "b", "wanneer": DAY}, {"wat": " "}),
+            ("2 regels zijn nog een wens. Er mist: wanneer, wie.",),
+        ),
+    ],
+)
+def test_a_line_without_a_name_or_a_day_is_called_a_wish(
+    lines: tuple[Item, ...], remarks: tuple[str, ...]
+) -> None:
+    [actions] = (one for one in AGREED.questions if one.id == "acties")
+    assert isinstance(actions, ListQuestion)
+    assert remarks_on(actions, lines) == remarks
+
+
+def test_of_a_list_that_asks_for_nothing_nothing_is_told() -> None:
+    actions = KLEIN.by_id["acties"]
+    assert isinstance(actions, ListQuestion)
+    assert remarks_on(actions, ({"wat": "a"},) * 20) == ()

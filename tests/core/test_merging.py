@@ -14,6 +14,7 @@ from burgeridee.core.intake import (
     Intake,
     Item,
     Judgement,
+    Led,
     Limit,
     Note,
     Outcome,
@@ -264,3 +265,10 @@ def test_with_one_that_did_not_change_it_is_the_other(
 def test_a_talk_goes_on_from_what_was_merged(names: tuple[str, str]) -> None:
     found = both(with_(naam=names[0]), with_(naam=names[1], zin=2))
     assert Talk.resume(MODEL, found.intake).progress[0] == 4
+
+
+@pytest.mark.parametrize(("ours", "at_step"), [(None, 3), (2, 2)])
+def test_how_far_an_exercise_was_led_asks_nobody_to_choose(ours: int | None, at_step: int) -> None:
+    found = both(BASE.with_(led=Led(at_step=ours)), BASE.with_(led=Led(at_step=3)))
+    assert found.intake.led.at_step == at_step
+    assert found.conflicts == ()

@@ -3,11 +3,11 @@ from datetime import date, timedelta
 import pytest
 from tests.conftest import NOON
 from tests.content.reading import case, talk_of
-from tests.core.making import KLEIN
+from tests.core.making import AGREED, KLEIN
 from tests.core.making import talk_of as small_talk
 
 from burgeridee.core.closed import may_become, reopened
-from burgeridee.core.intake import Change, LetterDraft, Limit, Outcome, Value
+from burgeridee.core.intake import Change, Item, LetterDraft, Limit, Outcome, Value
 from burgeridee.core.paperwork import (
     OpenPoint,
     excused,
@@ -15,6 +15,7 @@ from burgeridee.core.paperwork import (
     may_limit,
     open_points,
     remarks,
+    report_sent,
     with_letter,
     with_limit,
     without_limit,
@@ -206,6 +207,20 @@ def test_what_is_done_needs_no_day_and_no_name() -> None:
     assert "1 actie zonder naam." not in texts(talk_of(answers, agreements=done))
 
 
+def test_a_wish_is_open_as_a_wish_and_not_as_an_action() -> None:
+    day = date(2026, 3, 20)
+    lines: tuple[Item, ...] = (
+        {"wat": "a", "wie": "Sam", "wanneer": day},
+        {"wat": "b"},
+        {"wat": "c"},
+    )
+    talk = small_talk({"acties": lines, "vragen": ({"vraag": "Mag het?"},)}, AGREED)
+    assert open_points(talk) == (
+        OpenPoint("2 wensen: daarbij mist nog wie of wanneer.", "acties"),
+        OpenPoint("1 wens: daarbij mist nog uiterlijk.", "vragen"),
+    )
+
+
 def test_what_stays_with_the_official_is_not_open() -> None:
     assert all("reflex" not in point.question_id for point in open_points(talk_of({})))
     assert open_points(small_talk({}))[0] == OpenPoint(NO_DAY, "bericht")
@@ -254,3 +269,19 @@ def test_of_a_letter_only_the_places_in_words_that_are_asked_are_looked_at() -> 
     found = letter_remarks(talk, ("to", "reason"), words)
     assert [(name, remark.twin) for name, remark in found] == [("reason", "steun")]
     assert letter_remarks(talk_of({}), ("reason",), words) == ()
+
+
+# The day on which the report went out
+
+
+def test_the_day_of_the_report_is_noted_also_in_a_closed_talk_and_the_cursor_stays() -> None:
+    talk = case("bloemenstrook-goed").closed(NOON).moved_to("id_naam")
+    sent = report_sent(talk, LATER.date(), LATER)
+    assert sent.heard[talk.conversation.uses.report_sent_on] == LATER.date()
+    assert sent.question.id == "id_naam"
+    assert may_become(talk, sent)
+
+
+def test_where_no_day_is_asked_nothing_changes() -> None:
+    talk = Talk.start(KLEIN, "20260311-abcdef", NOON)
+    assert report_sent(talk, LATER.date(), LATER) is talk

@@ -12,7 +12,6 @@ from burgeridee.core.questions import (
     MultiQuestion,
     Question,
     in_words,
-    misfit,
     plain_words,
     typed_in,
 )
@@ -23,47 +22,6 @@ READ: TypeAdapter[Question] = TypeAdapter(Question)
 
 def made(kind: str, **more: Any) -> Question:
     return READ.validate_python(question("q", kind, **more))
-
-
-@pytest.mark.parametrize(
-    ("name", "value", "problem"),
-    [
-        ("naam", "x", ""),
-        ("naam", 3, "kind"),
-        ("verhaal", "x\ny", ""),
-        ("verhaal", ("x",), "kind"),
-        ("duur", "even", ""),
-        ("duur", "weg", "option"),
-        ("duur", ("even",), "kind"),
-        ("duur", " ", ""),
-        ("steun", "onbekend", ""),
-        ("steun", "misschien", "option"),
-        ("hulp", ("geld", "plek"), ""),
-        ("hulp", (), ""),
-        ("hulp", ("geld", "weg"), "option"),
-        ("hulp", "geld", "kind"),
-        ("hulp", ({"tekst": "geld"},), "kind"),
-        ("zin", 1, ""),
-        ("zin", 5, ""),
-        ("zin", 0, "scale"),
-        ("zin", 6, "scale"),
-        ("zin", "3", "kind"),
-        ("trekkers", 0, ""),
-        ("trekkers", -1, "number"),
-        ("trekkers", DAY, "kind"),
-        ("dag", DAY, ""),
-        ("dag", "2026-03-01", "kind"),
-        ("groepen", ("buren",), ""),
-        ("groepen", ({"tekst": 3},), "cell"),
-        ("groepen", "buren", "kind"),
-        ("acties", ({"wat": "x", "wie": "samen", "wanneer": DAY},), ""),
-        ("acties", ({"wat": "x", "wie": "", "later": 3},), ""),
-        ("acties", ({"wat": "x", "wie": "weg"},), "cell"),
-        ("acties", ({"wat": "x", "wanneer": "morgen"},), "cell"),
-    ],
-)
-def test_what_keeps_a_value_from_being_an_answer(name: str, value: Value, problem: str) -> None:
-    assert misfit(KLEIN.by_id[name], value) == problem
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,10 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from tests.core.making import KLEIN, signs, talk_of
+from tests.core.making import KLEIN, PARTNERS, signs, talk_of
 
 from burgeridee.core.conditions import speaks
-from burgeridee.core.intake import Value
+from burgeridee.core.intake import Item, Value
 from burgeridee.core.reasons import because, called
 
 DAY = date(2026, 3, 11)
@@ -89,7 +89,7 @@ def reason(sign: list[Mapping[str, Any]], values: Mapping[str, Value | None]) ->
         (
             {"count": "acties", "where": {"wie": ["gemeente", "samen"]}, "at_most": 0},
             {"acties": (THEIRS,)},
-            "je bij 'Acties' 0 van de 1 actie bij de gemeente of samen legde",
+            "je bij 'Acties' geen actie bij de gemeente of samen legde",
         ),
         (
             {"count": "acties", "where": {"wanneer": []}, "at_least": 1},
@@ -147,6 +147,91 @@ def test_a_condition_says_why_in_the_words_of_the_answers(
     condition: Mapping[str, Any], values: Mapping[str, Value | None], clause: str
 ) -> None:
     assert reason([condition], values) == (f"omdat {clause}",)
+
+
+TOWN: Item = {
+    "partner": "De gemeente",
+    "soort": "wij",
+    "uren": 30,
+    "risicos": "a; b\nc; d",
+    "kansen": "x",
+}
+CLUB: Item = {"partner": "De club", "soort": "zij", "uren": 6, "risicos": "a", "kansen": " "}
+FRIENDS: Item = {"partner": "Buren", "soort": "zij", "uren": 4, "risicos": "b"}
+
+
+@pytest.mark.parametrize(
+    ("condition", "clause"),
+    [
+        (
+            {"count": "partners", "where": {"kansen": {"filled": False}}, "at_least": 1},
+            (
+                "je bij 'Partners' 2 van de 3 partners zonder 'kansen' opschreef: "
+                '"De club" en "Buren"'
+            ),
+        ),
+        (
+            {
+                "count": "partners",
+                "where": {"risicos": {"filled": True}, "kansen": []},
+                "at_least": 1,
+            },
+            (
+                "je bij 'Partners' 2 van de 3 partners met 'risico's' en zonder 'kansen' "
+                'opschreef: "De club" en "Buren"'
+            ),
+        ),
+        (
+            {"total": "partners", "of": "uren", "above": 30},
+            "bij 'Partners' 'Uren' samen 40 is",
+        ),
+        (
+            {"total": "partners", "of": "uren", "where": {"soort": ["zij"]}, "at_most": 12},
+            (
+                "je bij 'Partners' 2 van de 3 partners met 'soort: zij' opschreef: "
+                '"De club" en "Buren", en \'Uren\' daar samen 10 is'
+            ),
+        ),
+        (
+            {"share": "partners", "of": "uren", "where": {"soort": ["wij"]}, "above": 0.5},
+            (
+                "je bij 'Partners' 1 van de 3 partners met 'soort: wij' opschreef: "
+                "\"De gemeente\", bij 'Uren' samen 30 van de 40"
+            ),
+        ),
+        (
+            {"heaviest": "partners", "of": "risicos", "at_most": 0.7},
+            "bij 'Partners' bij niemand meer dan 4 van de 6 regels van 'Risico's' staan",
+        ),
+        (
+            {"heaviest": "partners", "of": "risicos", "above": 0.6},
+            "bij 'Partners' 4 van de 6 regels van 'Risico's' bij \"De gemeente\" staan",
+        ),
+    ],
+)
+def test_what_is_measured_of_lines_names_the_lines(
+    condition: Mapping[str, Any], clause: str
+) -> None:
+    talk = talk_of({"partners": (TOWN, CLUB, FRIENDS)}, PARTNERS)
+    [sign] = signs([[condition]])
+    assert speaks((sign,), talk.heard) is sign
+    assert because(sign, talk.heard, PARTNERS) == (f"omdat {clause}",)
+
+
+def test_a_line_without_a_name_is_called_by_what_it_is() -> None:
+    talk = talk_of({"partners": ({"risicos": "a;b;c"}, {"risicos": "a"})}, PARTNERS)
+    [sign] = signs([[{"heaviest": "partners", "of": "risicos", "above": 0.6}]])
+    assert because(sign, talk.heard, PARTNERS) == (
+        "omdat bij 'Partners' 3 van de 4 regels van 'Risico's' bij één partner staan",
+    )
+
+
+def test_of_many_lines_only_some_are_named() -> None:
+    lines = tuple({"partner": f"Partner {number}"} for number in range(6))
+    talk = talk_of({"partners": lines}, PARTNERS)
+    [sign] = signs([[{"count": "partners", "where": {"risicos": []}, "at_least": 1}]])
+    [told] = because(sign, talk.heard, PARTNERS)
+    assert told.endswith(': "Partner 0", "Partner 1", "Partner 2", "Partner 3" en nog 2')
 
 
 def test_each_condition_of_a_sign_gives_a_reason_once() -> None:

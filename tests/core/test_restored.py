@@ -4,7 +4,7 @@ from tests.conftest import NOON
 from tests.core.making import talk_of
 
 from burgeridee.core.closed import may_become
-from burgeridee.core.intake import Item
+from burgeridee.core.intake import Item, Led
 from burgeridee.core.restored import restored
 from burgeridee.core.talk import Talk
 
@@ -23,11 +23,14 @@ def tale() -> tuple[Talk, Talk]:
 
 def test_the_answers_are_those_of_then_and_the_file_is_that_of_now() -> None:
     before, now = tale()
+    led = Led(at_step=2)
+    now = Talk.resume(now.conversation, now.intake.with_(led=led))
     back = restored(now, before.intake.with_(minutes={"voor": 1}), WHY, LATER)
     assert back.title == "De tuin"
     assert "zin" not in back.intake.answers
     assert (back.intake.revision, back.intake.parent) == (9, "nu")
     assert back.intake.minutes == {"voor": 12}
+    assert back.intake.led == led
     assert back.intake.changed == LATER
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.making import KLEIN, intake, said, talk_of
 
-from burgeridee.core.intake import Answer, Note
+from burgeridee.core.intake import Answer, Links, Note
 from burgeridee.core.search import AROUND, matching, spots
 from burgeridee.core.talk import Talk
 
@@ -85,3 +85,9 @@ def test_searching_never_fails(text: str, words: str) -> None:
 )
 def test_the_spots_are_where_the_words_stand(text: str, words: str, bold: list[str]) -> None:
     assert sorted(text[a:b] for a, b in spots(text, words)) == sorted(bold)
+
+
+def test_all_of_an_initiative_is_found_by_its_name() -> None:
+    links = Links(initiative="groen-4t8w", initiative_name="Groene straat")
+    [found] = matching([talk_of({"naam": "De weg"}, links=links), WEG], "groene")
+    assert (found.where, found.excerpt) == ("Initiatief", "Groene straat")

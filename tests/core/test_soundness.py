@@ -10,6 +10,8 @@ from burgeridee.core.soundness import can_be_silent, can_speak
 BASE = {"label": "x", "ask": "?", "audience": "official"}
 WHO = {"id": "wie", "label": "Wie", "kind": "single", "options": {"wij": "Wij", "zij": "Zij"}}
 DAY = {"id": "dag", "label": "Dag", "kind": "date"}
+HOURS = {"id": "uren", "label": "Uren", "kind": "number"}
+BURDENS = {"id": "last", "label": "Last"}
 QUESTIONS: tuple[Question, ...] = TypeAdapter(tuple[Question, ...]).validate_python(
     [
         {**BASE, "id": "tekst", "kind": "text"},
@@ -28,6 +30,7 @@ QUESTIONS: tuple[Question, ...] = TypeAdapter(tuple[Question, ...]).validate_pyt
         {**BASE, "id": "later", "kind": "date"},
         {**BASE, "id": "lijst", "kind": "list", "fields": [WHO, DAY]},
         {**BASE, "id": "los", "kind": "list"},
+        {**BASE, "id": "lasten", "kind": "list", "fields": [WHO, HOURS, BURDENS]},
         {
             **BASE,
             "id": "soms",
@@ -38,6 +41,8 @@ QUESTIONS: tuple[Question, ...] = TypeAdapter(tuple[Question, ...]).validate_pyt
 )
 WORDS = frozenset({"draagvlak", "sociale cohesie"})
 WE = {"wie": ["wij"]}
+HOURS_OF = {"total": "lasten", "of": "uren"}
+MOST = {"heaviest": "lasten", "of": "last"}
 SOON = {"dag": {"within": 14, "after": "van"}}
 
 
@@ -120,6 +125,51 @@ def signs(raw: object) -> Signs:
             False,
         ),
         ([{"count": "lijst", "where": {**WE, **SOON}, "at_least": 2}], True),
+        ([{**HOURS_OF, "above": 170}], True),
+        ([{**HOURS_OF, "above": 170}, {**HOURS_OF, "at_most": 170}], False),
+        ([{**HOURS_OF, "above": 170}, {"answer": "lasten", "given": False}], False),
+        ([{**HOURS_OF, "where": WE, "above": 3}, {**HOURS_OF, "at_most": 2}], True),  # not sure
+        (
+            [
+                {**HOURS_OF, "where": WE, "above": 3},
+                {"count": "lasten", "where": WE, "at_most": 0},
+            ],
+            False,
+        ),
+        (
+            [
+                {**HOURS_OF, "where": {"uren": {"filled": True}}, "above": 3},
+                {"count": "lasten", "where": {"uren": {"filled": True}}, "at_most": 0},
+            ],
+            False,
+        ),
+        ([{"share": "lasten", "of": "uren", "where": WE, "above": 0.5}], True),
+        (
+            [
+                {"share": "lasten", "of": "uren", "where": WE, "above": 0.5},
+                {"count": "lasten", "where": WE, "at_most": 0},
+            ],
+            False,
+        ),
+        ([{**MOST, "above": 0.6}], True),
+        ([{**MOST, "above": 0.6, "least": 400}], True),
+        ([{**MOST, "at_most": 0.3}], True),
+        ([{**MOST, "above": 0.6}, {"count": "lasten", "at_most": 0}], False),
+        (
+            [
+                {**MOST, "above": 0.6},
+                {"count": "lasten", "where": {"last": {"filled": True}}, "at_most": 0},
+            ],
+            False,
+        ),
+        (
+            [
+                {"count": "lasten", "where": {"last": {"filled": True}}, "at_least": 1},
+                {"count": "lasten", "where": {"last": []}, "at_least": 1},
+                {"count": "lasten", "at_most": 1},
+            ],
+            False,
+        ),
         ([{"answer": "soms", "given": True}, {"answer": "keuze", "one_of": ["a"]}], True),
         ([{"answer": "soms", "given": True}, {"answer": "keuze", "one_of": ["b"]}], False),
         ([{"answer": "is er niet", "given": True}], True),
@@ -165,6 +215,15 @@ def test_one_sign_that_can_speak_is_enough() -> None:
                 [{"count": "los", "at_most": 0}],
             ],
             True,
+        ),
+        ([[{**HOURS_OF, "above": 3}], [{**HOURS_OF, "at_most": 3}]], True),  # or it is not known
+        (
+            [
+                [{"count": "lasten", "at_most": 0}],
+                [{**HOURS_OF, "above": 3}],
+                [{**HOURS_OF, "at_most": 3}],
+            ],
+            False,
         ),
         ([[{"answer": "is er niet", "none_of": ["a"]}]], True),
     ],

@@ -156,6 +156,20 @@ def test_an_answer_keeps_its_note_and_what_we_do_not_know() -> None:
     assert (answer.note, answer.model_extra) == ("n", {"kleur": 1})
 
 
+def test_what_was_taken_over_is_ones_own_once_it_is_changed() -> None:
+    over = said("De tuin", carried="20260311-k7m2qd")
+    talk = Talk.resume(KLEIN, intake({"naam": over}, at_question="naam"))
+    for kept in (
+        talk.answered("De tuin", NOON),
+        talk.with_note("let op", NOON),
+        talk.put_off(NOON),
+    ):
+        assert kept.intake.answers["naam"].carried == "20260311-k7m2qd"
+    for gone in (talk.answered("Het park", NOON), talk.passed_over(NOON), talk.ruled_out(NOON)):
+        assert gone.intake.answers["naam"].carried == ""
+    assert talk.answered("Het park", NOON).undone(NOON).intake.answers["naam"] == over
+
+
 @pytest.mark.parametrize("blank", ["", "  \n", (), ("",)], ids=["empty", "blank", "none", "blanks"])
 def test_a_blank_answer_makes_it_absent(blank: str | tuple[str, ...]) -> None:
     talk = at("groepen" if isinstance(blank, tuple) else "naam", fresh())

@@ -2,9 +2,10 @@ from collections.abc import Mapping
 from datetime import date
 
 import pytest
-from tests.core.making import only, question, signs, talk_of
+from tests.core.making import AGREED, intake, only, question, said, signs, talk_of
 
 from burgeridee.core.intake import Item, Outcome, Value
+from burgeridee.core.talk import Talk
 from burgeridee.core.told import Became, Reader, Told, for_paper, may_be_told, told
 
 HELP = {"niets": "Niets", "geld": "Een potje", "regels": "Andere regels, minder werk"}
@@ -14,6 +15,7 @@ FIELDS = [
     {"id": "mag", "label": "Mag dit", "kind": "single", "options": {"ja": "Ja"}, "share": "file"},
     {"id": "ooit", "label": "Ooit", "share": "nobody"},
 ]
+DAY = date(2026, 3, 21)
 MODEL = only(
     [
         question("naam", "text"),
@@ -62,6 +64,33 @@ def test_an_answer_is_told_in_words(name: str, value: Value, words: str) -> None
 )
 def test_where_nothing_can_be_seen_nothing_is_told(name: str, value: Value) -> None:
     assert tell(name, value) is None
+
+
+def test_a_line_that_is_no_agreement_yet_is_told_as_a_wish() -> None:
+    lines: tuple[Item, ...] = (
+        {"wat": "a", "wie": "Sam", "wanneer": DAY},
+        {"wat": "b", "wie": "Kim"},
+    )
+    done = (Outcome(item="acties/a1", done=DAY),)
+    found = told(
+        talk_of({"acties": lines}, AGREED, agreements=done), AGREED.by_id["acties"], "residents"
+    )
+    assert found is not None
+    assert found.became == (Became(done=DAY), Became(is_wish=True))
+
+
+def test_from_which_talk_an_answer_was_taken_over_is_told() -> None:
+    answers = {
+        "naam": said("De tuin", carried="20260311-k7m2qd"),
+        "groepen": said(("buren",), carried="20260311-k7m2qd"),
+        "dag": said(DAY),
+    }
+    talk = Talk.resume(MODEL, intake(answers))
+    source = "Overgenomen uit het gesprek van 11 maart 2026. Klopt dit nog?"
+    for name, carried in (("naam", source), ("groepen", source), ("dag", "")):
+        found = told(talk, MODEL.by_id[name], "residents")
+        assert found is not None
+        assert found.carried == carried
 
 
 def test_nothing_is_told_that_was_not_heard() -> None:

@@ -1,13 +1,17 @@
 """Exercises: their place, their fields, and the talk in which is kept what came out."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 from tests.core.making import talk_of
 
-from burgeridee.core.agreements import agreements
+from burgeridee.core.agreements import agreements, wishes
+from burgeridee.core.intake import Item
 from burgeridee.core.toolbox import Exercise, helping, record_of
+
+DAY = date(2026, 3, 21)
 
 
 def made(name: str = "praten", **more: Any) -> Exercise:
@@ -55,16 +59,24 @@ def test_a_table_is_kept_as_one_list_with_agreements_beside_it() -> None:
     assert [question.id for question in record.questions] == [
         *("uitkomst", "afspraken", "terugkijken_op")
     ]
-    talk = talk_of({"afspraken": ({"wat": "bellen", "wie": "gemeente"},)}, record)
-    [agreed] = agreements(talk)
-    assert (agreed.what, agreed.who) == ("bellen", "De gemeente")
+    lines: tuple[Item, ...] = (
+        {"wat": "bellen", "wie": "gemeente", "wanneer": DAY},
+        {"wat": "zaaien", "wie": "samen"},
+    )
+    talk = talk_of({"afspraken": lines, "terugkijken_op": DAY}, record)
+    [agreed, back] = agreements(talk)
+    assert (agreed.what, agreed.who, agreed.due) == ("bellen", "De gemeente", DAY)
+    assert (back.what, back.due) == ("Samen terugkijken", DAY)
+    assert [wish.what for wish in wishes(talk)] == ["zaaien"]
 
 
 def test_a_table_that_is_agreed_holds_the_agreements_itself() -> None:
     record = record_of(made(agreed=True))
     assert [question.id for question in record.questions] == ["uitkomst", "terugkijken_op"]
-    [agreed] = agreements(talk_of({"uitkomst": ({"wat": "graven"},)}, record))
-    assert agreed.what == "graven"
+    lines: tuple[Item, ...] = ({"wat": "graven", "wanneer": DAY}, {"wat": "zaaien"})
+    talk = talk_of({"uitkomst": lines}, record)
+    assert [one.what for one in agreements(talk)] == ["graven"]
+    assert [wish.what for wish in wishes(talk)] == ["zaaien"]
 
 
 def test_boxes_are_kept_as_a_text_for_each_field() -> None:

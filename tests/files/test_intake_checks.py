@@ -8,6 +8,7 @@ from tests.files.library_samples import content
 
 from burgeridee.files.intake_checks import intake_mistakes
 from burgeridee.files.library import Library, Mistake, load_library
+from burgeridee.files.models import Models
 
 INTAKE = """\
 schema = 1
@@ -71,7 +72,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 
 def found_in(text: str, library: Library) -> tuple[Mistake, ...]:
-    return intake_mistakes(tomllib.loads(text), text, "a.toml", library)
+    return intake_mistakes(tomllib.loads(text), text, "a.toml", Models(library, ()))
 
 
 def test_a_good_intake_has_no_mistakes(library: Library) -> None:
@@ -223,6 +224,7 @@ def test_what_keeps_an_intake_closed(row: tuple[str, ...], library: Library) -> 
         ("revision = 3", "revisoin = 3", "sleutel 'revisoin'", "revision"),
         ("ticked = true", 'ticked = true\nnota = "GEHEIM"', "sleutel 'nota'", "note"),
         ('id = "klein"', 'id = "klein"\nversie = "1"', "sleutel 'versie'", "version"),
+        ("[checklist.c02]", "[led]\natstep = 1\n[checklist.c02]", "sleutel 'atstep'", "at_step"),
     ],
 )
 def test_what_is_told_and_let_be(
@@ -263,4 +265,4 @@ def test_the_cases_are_good_intakes() -> None:
     shipped = load_library([house / "conversations"], {})
     for path in sorted((house / "tests" / "content" / "cases").glob("*-*.toml")):
         text = path.read_text("utf-8")
-        assert intake_mistakes(tomllib.loads(text), text, str(path), shipped) == ()
+        assert intake_mistakes(tomllib.loads(text), text, str(path), Models(shipped, ())) == ()

@@ -39,3 +39,9 @@ def test_a_paper_is_read_line_by_line_without_drawing() -> None:
         "- ja",
         "code",
     ]
+
+
+def test_cells_of_more_lines_are_read_one_after_the_other() -> None:
+    table = Table(("Eens", "Oneens"), (("– Schaduw\n– Water", "– Een hek"),))
+    lines = list(paper_lines(Document("Oogst", (table,), NOON)))
+    assert lines == ["Oogst", "Eens:", "- Schaduw", "- Water", "Oneens:", "- Een hek"]

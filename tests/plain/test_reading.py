@@ -123,3 +123,12 @@ def test_what_was_typed_stands_in_no_error() -> None:
     with pytest.raises(NotUnderstoodError) as caught:
         value_from(DAY, "geheim", TODAY)
     assert "geheim" not in str(caught.value)
+
+
+def test_a_number_in_a_line_is_a_whole_number() -> None:
+    hours = ItemField(id="uren", label="Uren", kind="number")
+    asked = TABLE.model_copy(update={"fields": (TABLE.fields[0], hours)})
+    assert value_from(asked, "graven | 12", TODAY) == ({"wat": "graven", "uren": 12},)
+    assert value_from(asked, "graven | 0", TODAY) == ({"wat": "graven", "uren": 0},)
+    with pytest.raises(NotUnderstoodError, match="heel getal"):
+        value_from(asked, "graven | veel", TODAY)

@@ -10,10 +10,12 @@ from tests.report.unpacked import LOGO
 from burgeridee.files.colours import NO_COLOUR
 from burgeridee.files.places import Places
 from burgeridee.files.settings import HAVE_IT_READ, TEXT_LABELS, Settings
+from burgeridee.files.terms_kept import GROUND_LABEL, KEPT_LABELS
 from burgeridee.plain.settings import CHANGES, MORE, SettingsLines
 from burgeridee.report.look import PALE
 from burgeridee.report.outline import PRIVACY
 
+KEPT = ("afgesloten", "open", "oefening", "papieren", "workshop")
 TERMS = {"termijn_reactie": 14, "eigen_termijn": 7}
 EXAMPLE = "Ik schrijf één naam op."
 NEW = Settings()
@@ -151,6 +153,11 @@ def test_each_setting_is_told_with_its_command(
         "Logo: niet ingevuld. Wijzigen: :logo en waar het bestand staat, een PNG of SVG",
         "Reactie op het idee: 14 dagen. Wijzigen: :termijn termijn_reactie 14",
         "Eigen termijn: 7 dagen. Wijzigen: :termijn eigen_termijn 7",
+        *(
+            f"{called}: geen termijn, het blijft. Wijzigen: :bewaartermijn {typed} 12"
+            for called, typed in zip(KEPT_LABELS.values(), KEPT, strict=True)
+        ),
+        f"{GROUND_LABEL}: niet ingevuld. Wijzigen: :grond Selectielijst 2020, categorie 1.2",
         f"{TEXT_LABELS['objection']}: niet ingevuld. Wijzigen: :bezwaar",
         f"{TEXT_LABELS['privacy']}: {usual} Wijzigen: :privacy, of :privacy voorbeeld",
     ]
@@ -159,7 +166,8 @@ def test_each_setting_is_told_with_its_command(
 def test_after_a_change_only_that_is_told(lines_of: Callable[[Settings, str], Spoken]) -> None:
     for command in CHANGES:
         told = lines_of(BOTH, command)
-        assert len(told) == (len(TERMS) if command == "termijn" else 1)
+        counts = {"termijn": len(TERMS), "bewaartermijn": len(KEPT)}
+        assert len(told) == counts.get(command, 1)
         assert all(f":{command}" in line for line in told)
 
 

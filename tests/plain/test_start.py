@@ -7,7 +7,7 @@ from tests.plain.conftest import Program
 from burgeridee.files.archive import Archive
 from burgeridee.files.settings import load_settings
 from burgeridee.plain.settings import CHANGES
-from burgeridee.plain.start import START_COMMANDS, WELCOME
+from burgeridee.plain.welcome import START_COMMANDS, WELCOME
 
 
 def test_an_empty_folder_invites(program: Program) -> None:
@@ -124,6 +124,9 @@ def test_stopping_in_a_talk_stops_all(program: Program) -> None:
 def test_the_welcome_names_what_can_be_asked_here() -> None:
     agreed = {"afspraken", "gedaan", "verzet", "gesprek", "terugzetten", "brief"}
     trained = {"oefeningen", "nabespreking", "workshop", "bord"}
-    named = {"verslag", "eerdere", "instellingen", "hulp", "stop", *trained, *agreed}
+    together = {"samenwerken", "initiatieven", "initiatief", "hoortbij", "hernoem"}
+    kept = {"bewaren", "verwijder"}
+    usual = {"verslag", "eerdere", "instellingen", "hulp", "stop"}
+    named = {*usual, *kept, *trained, *agreed, *together}
     assert {name for name in START_COMMANDS if f":{name}" in WELCOME} == named
     assert {*START_COMMANDS} - named == {*CHANGES, "start"}

@@ -2,6 +2,7 @@
 
 import pytest
 from tests.conftest import NOON
+from tests.core.making import AGREED, KLEIN, PARTNERS, intake, said, talk_of
 
 from burgeridee.core.intake import Item
 from burgeridee.core.talk import Talk
@@ -48,16 +49,6 @@ def test_a_report_of_something_broken_gets_no_role(talk: Talk) -> None:
     assert "Bij deze weg past geen advies over de rol." in words.role_lines(talk)
 
 
-def test_the_summary_holds_no_private_and_no_official_answers(talk: Talk) -> None:
-    talk = talk.moved_to("id_naam").answered("De tuin", NOON)
-    talk = talk.moved_to("na_zaaknummer").answered("Z-GEHEIM", NOON)
-    talk = talk.moved_to("na_praattijd").answered(4, NOON)
-    text = "\n".join(words.summary_lines(talk))
-    assert "De tuin" in text
-    assert "Z-GEHEIM" not in text
-    assert "aan het woord" not in text
-
-
 def test_every_question_can_be_put_in_plain_lines(talk: Talk) -> None:
     for question in talk.route:
         lines = list(words.question_lines(talk.moved_to(question.id)))
@@ -70,3 +61,33 @@ def test_every_question_can_be_put_in_plain_lines(talk: Talk) -> None:
 )
 def test_a_sentence_ends_once(text: str, told: str) -> None:
     assert words.sentence(text) == told
+
+
+def test_what_was_taken_over_asks_whether_it_still_holds() -> None:
+    over = said("De tuin", carried="20260311-k7m2qd")
+    small = Talk.resume(KLEIN, intake({"naam": over}, at_question="naam"))
+    question = "Overgenomen uit het gesprek van 11 maart 2026. Klopt dit nog?"
+    for for_guests in (False, True):
+        lines = list(words.question_lines(small, for_guests=for_guests))
+        assert lines.index("Er staat: De tuin") + 1 == lines.index(question)
+    assert question not in words.question_lines(small.answered("Het park", NOON))
+
+
+def test_the_lines_of_a_list_say_which_is_a_wish_and_when_there_are_too_many() -> None:
+    day = NOON.date()
+    actions: tuple[Item, ...] = (
+        {"wat": "graven", "wie": "Sam", "wanneer": day},
+        {"wat": "zaaien", "wie": "Kim"},
+    )
+    asked = words.question_lines(talk_of({"acties": actions}, AGREED).moved_to("acties"))
+    assert list(asked)[-3:] == [
+        "1. graven, Sam, 11 maart 2026",
+        "2. zaaien, Kim (wens)",
+        "Regel 2 is nog een wens. Er mist: wanneer.",
+    ]
+    many: tuple[Item, ...] = ({"partner": "a", "uren": 0}, {"partner": "b"}, {"partner": "c"})
+    asked = words.question_lines(talk_of({"partners": many}, PARTNERS).moved_to("partners"))
+    lines = list(asked)
+    assert "Uren: een getal." in lines
+    assert "1. a, 0" in lines
+    assert lines[-1].startswith("Dit zijn 3 partners.")

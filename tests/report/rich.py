@@ -232,7 +232,7 @@ def _record(
         roles=(RolePart(part=mark, now=mark, wanted=mark, official=mark, residents=mark),),
         limits=limits,
         agreements=(Outcome(item=f"{model.uses.actions}/a1", done=NOON.date(), reason=mark),),
-        links=Links(initiative_name=own),
+        links=Links(initiative_name=mark),
         notes=(Note(text=own),),
         changes=(
             Change(reason=mark, old="closed", new="open", at=NOON),

@@ -9,14 +9,17 @@ from tests.conftest import NOON
 from tests.content.reading import case, first_conversation, talk_of
 from tests.report.papers import WHOLE
 from tests.report.rich import EVIL, hostile
+from tests.report.sheets import exercises
 from tests.report.unpacked import LOGO
 
+from burgeridee.core.chooser import session
 from burgeridee.core.intake import Limit
 from burgeridee.core.share import shared
 from burgeridee.core.talk import Talk
 from burgeridee.report.document import Document, House
 from burgeridee.report.letters import Details
 from burgeridee.report.papers import PAPERS, Order, Paper, made
+from burgeridee.report.session import Session, session_set
 from burgeridee.report.worksheet import worksheet
 
 HOUSE = House("Gemeente Voorbeeld", "#1f6e5f", LOGO)
@@ -55,9 +58,17 @@ def shelf() -> Mapping[str, Document]:
         **_of("leeg", talk_of({}), Details(), House(), PAPERS[:2]),
         **_of("vijandig", hostile(), EVIL_DETAILS, evil, _EVIL_PAPERS),
         "blokken": replace(WHOLE, house=HOUSE),
+        "bijeenkomst": _session(),
         "formulier": form,
         "formulier-a3": replace(form, size="a3"),
     }
+
+
+def _session() -> Document:
+    """The papers of a session: sheets with each kind of drawing."""
+    some = tuple(exercises()[name] for name in ("kring", "trap", "routekaart"))
+    slots = session(some, NOON)
+    return session_set(Session(some, slots, "De strook", 12), NOON, HOUSE, "a4")
 
 
 def _of(

@@ -47,6 +47,7 @@ def test_a_step_of_a_scale_says_what_it_means(scale: tuple[str, str] | None, wor
     ("became", "words"),
     [
         (Became(), ""),
+        (Became(is_wish=True), "wens"),
         (Became(done=DAY), "gedaan op 21 maart 2026"),
         (Became(moved_to=DAY, reason="regen"), "wordt 21 maart 2026: regen"),
         (Became(done=DAY, moved_to=DAY), "gedaan op 21 maart 2026"),

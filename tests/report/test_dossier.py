@@ -3,7 +3,7 @@ from tests.conftest import NOON
 from tests.content.reading import case, talk_of
 from tests.report.papers import flat
 
-from burgeridee.core.intake import Change, Judgement, Limit, Outcome, RolePart, RoleView
+from burgeridee.core.intake import Change, Judgement, Limit, Links, Outcome, RolePart, RoleView
 from burgeridee.core.share import shared
 from burgeridee.core.talk import Talk
 from burgeridee.report.document import House
@@ -77,3 +77,15 @@ def test_a_part_stands_there_only_when_it_is_wanted(name: str) -> None:
     alone = report(read, NOON, House(), parts=[name]).blocks
     none = report(read, NOON, House(), parts=[]).blocks
     assert len(whole) - len(without) == len(alone) - len(none) > 0
+
+
+def test_the_file_says_to_what_the_talk_belongs_and_residents_do_not_read_it() -> None:
+    talk = with_(case("bloemenstrook-goed"), links=Links(initiative="x", initiative_name="Groen"))
+    beside = ("Vervolggesprek (2 juni 2026)", "Partnerblad (9 juni 2026)")
+    seen = flat(render(report(shared(talk, "file", beside), NOON, House())).decode())
+    assert "Hoort bij: Groen" in seen
+    assert "Daar hoort ook bij: Vervolggesprek (2 juni 2026); Partnerblad (9 juni 2026)" in seen
+    theirs = flat(render(report(shared(talk, "residents", beside), NOON, House())).decode())
+    assert "Groen" not in theirs
+    assert "Partnerblad" not in theirs
+    assert "Hoort bij" not in words(case("bloemenstrook-goed"))

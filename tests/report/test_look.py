@@ -1,7 +1,7 @@
 import pytest
 
 from burgeridee.report.document import Field, Heading, Lines, Paragraph, Table
-from burgeridee.report.look import Look, contrast, fitting, grouped, is_short, look, shares
+from burgeridee.report.look import WIDTH, Look, contrast, fitting, grouped, is_short, look, shares
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,16 @@ def test_on_a3_all_is_as_much_larger_as_the_paper() -> None:
 )
 def test_a_colour_that_cannot_be_read_is_pale(colour: str, is_pale: bool) -> None:
     assert look(colour).is_pale is is_pale
+
+
+def test_a_paper_that_lies_down_has_wider_lines() -> None:
+    assert look("").width == WIDTH
+    assert look("groen", "a3", is_landscape=True).width == look("#000", is_landscape=True).width
+    assert look("", is_landscape=True).width == 247
+
+
+def test_widths_that_were_asked_for_are_the_shares() -> None:
+    assert shares(Table(("Wat", "Wie"), (("een heel verhaal", "x"),), widths=(1, 3))) == (
+        0.25,
+        0.75,
+    )

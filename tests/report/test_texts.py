@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from tests.report.papers import WHOLE, paper
 
-from burgeridee.report.document import Field, Heading, House
+from burgeridee.report.document import Drawing, Field, Heading, House, Paragraph, Place
 from burgeridee.report.texts import (
+    at_length,
     in_utc,
     language,
     named,
@@ -83,3 +84,30 @@ def test_a_moment_is_the_same_on_every_machine() -> None:
     assert in_utc(summer) == summer
     assert in_utc(summer).hour == 10
     assert in_utc(summer.replace(tzinfo=None)) == datetime(2026, 7, 1, 12, tzinfo=UTC)
+
+
+def test_the_words_of_a_drawing_and_of_what_is_enclosed_are_changed_too() -> None:
+    place = Place("naam", "waarover", "bekend", (Field("wie", "buren"),))
+    inner = paper(Drawing("line", (place,), ends=(Place("eind"),), sides=("boven", "onder")))
+    whole = paper(Paragraph("buiten"), enclosed=(inner,))
+    seen = texts(whole)
+    every = ("naam", "waarover", "bekend", "wie", "buren", "eind", "boven", "onder", "buiten")
+    assert set(every) <= set(seen)
+    assert texts(retold(whole, str.upper)) == tuple(text.upper() for text in seen)
+    assert tidied(replace(whole, enclosed=(replace(inner, title=" \n"),))).enclosed[0].title == (
+        "Zonder titel"
+    )
+
+
+def test_at_length_each_enclosed_paper_follows_under_its_own_heading() -> None:
+    deep = replace(paper(Heading("diep", 3)), title="Dieper")
+    inner = replace(paper(Heading("kop"), enclosed=(deep,)), title="Blad")
+    long = at_length(paper(Paragraph("voor"), enclosed=(inner,)))
+    assert long.enclosed == ()
+    assert long.blocks == (
+        Paragraph("voor"),
+        Heading("Blad"),
+        Heading("kop", 2),
+        Heading("Dieper", 2),
+        Heading("diep", 3),
+    )

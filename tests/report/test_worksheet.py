@@ -10,7 +10,7 @@ from tests.content.reading import case, first_conversation
 from tests.core.making import KLEIN, only, question
 
 from burgeridee.core.conversation import Conversation
-from burgeridee.core.intake import Answer
+from burgeridee.core.intake import Answer, Item
 from burgeridee.core.share import shared
 from burgeridee.core.talk import Talk
 from burgeridee.report import docx, html, odt, pdf
@@ -143,3 +143,67 @@ def pages(document: Document) -> dict[str, tuple[int, ...]]:
 SIZES: tuple[Size, ...] = ("a4", "a3")
 A4 = dict.fromkeys(("pdf", "docx", "odt", "html"), (210, 297))
 A3 = dict.fromkeys(("pdf", "docx", "odt", "html"), (297, 420))
+
+
+BEGUN = only(
+    [
+        question("regels", "longtext", begins_with="Iedereen vertelt."),
+        question(
+            "rondes",
+            "list",
+            fields=[
+                {"id": "wat", "label": "Wat"},
+                {"id": "minuten", "label": "Minuten", "kind": "number"},
+            ],
+            begins_with=[{"wat": "inloop", "minuten": 15}, {"wat": "pauze", "minuten": 10}],
+        ),
+        question("partners", "list", most=6),
+    ]
+)
+
+
+def test_what_a_talk_begins_with_stands_on_the_form() -> None:
+    blocks = worksheet(BEGUN, NOON, House()).blocks
+    assert Field("Hiermee begin je", "Iedereen vertelt.") in blocks
+    rounds, partners = (block for block in blocks if isinstance(block, Table))
+    assert rounds.head == ("Wat", "Minuten")
+    assert rounds.rows == (("inloop", "15"), ("pauze", "10"), ("", ""), ("", ""))
+    assert rounds.widths[0] > rounds.widths[1] > 1  # a number fits, and its name too
+    assert not partners.widths
+    assert len(partners.rows) == 6  # as many as fit
+
+
+def test_what_is_known_goes_before_what_a_talk_begins_with() -> None:
+    talk = Talk.start(BEGUN, "a", NOON).moved_to("regels").answered("Stilte mag.", NOON)
+    coffee: Item = {"wat": "koffie", "minuten": 5}
+    talk = talk.moved_to("rondes").answered((coffee,), NOON)
+    blocks = worksheet(BEGUN, NOON, House(), shared=shared(talk, "residents")).blocks
+    assert Field(KNOWN, "Stilte mag.") in blocks
+    assert Field("Hiermee begin je", "Iedereen vertelt.") not in blocks
+    known, rounds, _ = (block for block in blocks if isinstance(block, Table))
+    assert known.rows == (("koffie", "5"),)
+    assert set(rounds.rows) == {("", "")}
+
+
+def test_from_which_talk_an_answer_was_taken_over_stands_on_the_form() -> None:
+    over = Answer(state="answered", value="De tuin", carried="20260311-k7m2qd")
+    talk = Talk.start(KLEIN, "a", NOON)
+    talk = Talk.resume(KLEIN, talk.intake.with_answer("naam", over))
+    blocks = worksheet(KLEIN, NOON, House(), shared=shared(talk, "residents")).blocks
+    carried = "Overgenomen uit het gesprek van 11 maart 2026. Klopt dit nog?"
+    assert blocks.index(Paragraph(carried, is_soft=True)) == (
+        blocks.index(Field(KNOWN, "De tuin")) + 1
+    )
+
+
+def test_choices_that_do_not_fit_above_a_column_stand_above_the_table() -> None:
+    few = {"a": "Wij", "b": "Zij"}
+    many = {f"o{number}": f"Een lange keuze {number}" for number in range(8)}
+    fields = [
+        {"id": "wie", "label": "Wie", "kind": "single", "options": few},
+        {"id": "wat", "label": "Wat", "kind": "single", "options": many},
+    ]
+    _, hint, room = room_for("q", only([question("q", "list", fields=fields)]))
+    assert isinstance(room, Table)
+    assert room.head == ("Wie (Wij / Zij)", "Wat")
+    assert hint == f"Wat: {'; '.join(many.values())}."

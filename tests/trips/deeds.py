@@ -173,7 +173,7 @@ def _line_keys(columns: Sequence[ItemField], line: Item) -> list[Press]:
     for column in columns:
         cell = line.get(column.id)
         match column.kind:
-            case "text":
+            case "text" | "number":
                 keys += [Typed("" if cell is None else str(cell)), "enter"]
             case "date":
                 keys += [Typed("" if cell is None else day(_date(cell))), "enter"]
@@ -222,7 +222,7 @@ def _cell(column: ItemField, cell: Cell | None) -> str:
     match column.kind:
         case _ if cell is None:
             return ""
-        case "text":
+        case "text" | "number":
             return str(cell).replace("|", "||")
         case "date":
             return day(_date(cell))

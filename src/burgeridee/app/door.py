@@ -1,5 +1,7 @@
 """What only the hall can do for a screen."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from textual.message import Message
@@ -7,6 +9,27 @@ from textual.message import Message
 
 class Door(Message):
     """A screen wants what leads out of it. The hall knows every door by this one name."""
+
+
+class TogetherDoor(Door):
+    """A door into the wing of working together, which is built when one is opened."""
+
+
+class KeepingDoor(Door):
+    """A door to what is kept, how long, and what goes; what is behind it is built when it opens."""
+
+
+class RemovalWanted(KeepingDoor):
+    """What is kept is wanted, and what may go."""
+
+
+@dataclass
+class ErasedWhileOpen(KeepingDoor):
+    """The talk on a screen was removed elsewhere: it may go on as a new one, or be let go."""
+
+    said: str
+    keep_as_new: Callable[[], None]
+    let_go: Callable[[], None]
 
 
 class Doorkeeper(Protocol):

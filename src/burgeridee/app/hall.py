@@ -3,17 +3,24 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol, runtime_checkable
 
 from textual.app import App
 
 from burgeridee.app.dialogs.new_talk import NewTalkDialog
-from burgeridee.app.door import Door
+from burgeridee.app.door import Door, KeepingDoor, TogetherDoor
 from burgeridee.app.screens.home import HomeScreen
 from burgeridee.app.theme import theme_of
+from burgeridee.app.troubles import troubles
 from burgeridee.app.widgets.reading import TalkShelf
 from burgeridee.app.widgets.talk_forms import NewTalk
-from burgeridee.app.wings import PracticeWing, TrainingWing, leads_back
+from burgeridee.app.wings import (
+    CollaborationWing,
+    GivesTalkBack,
+    PracticeWing,
+    TrainingWing,
+    leads_back,
+)
+from burgeridee.core.conversation import RECORD
 from burgeridee.core.intake import OWN_PRACTICE
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive, IntakeError, Opened, in_line, new_id
@@ -29,14 +36,6 @@ PRACTISING = "-practising"
 """What the program is called while somebody practises: then OEFENING is seen everywhere."""
 
 
-@runtime_checkable
-class GivesTalkBack(Protocol):
-    """What the report screen says when it is left; that screen is imported when it is opened."""
-
-    talk: Talk
-    question_id: str | None
-
-
 class Hall:
     """Opens screens and gives each what it needs; decides nothing else."""
 
@@ -49,6 +48,7 @@ class Hall:
         self._now = now
         self._practising: PracticeWing | None = None
         self._training: TrainingWing | None = None
+        self._collaborating: CollaborationWing | None = None
         self._use_content()
 
     def go(self, door: Door) -> None:
@@ -133,6 +133,15 @@ class Hall:
             self._training = Training(self._app, self._archive, self._settings, self._practise)
         self._training.choose()
 
+    def _together(self) -> CollaborationWing:
+        """The wing of working together, built at the first door that leads to it."""
+        from burgeridee.app.collaborating import Collaborating, Ways
+
+        if self._collaborating is None:
+            ways = Ways(self._open, self._opened, self._show_talk, self._go_home)
+            self._collaborating = Collaborating(self._app, self._archive, self._settings, ways)
+        return self._collaborating
+
     def _practise(self, case: str) -> None:
         self._app.add_class(PRACTISING)
         self._wing().choose(case)
@@ -147,7 +156,12 @@ class Hall:
 
     def _open(self, path: Path) -> None:
         opened = self._opened(path)
-        if opened is not None:
+        if opened is None:
+            return
+        model = opened.talk.conversation
+        is_later = bool(model.builds_on) or model.id.startswith(RECORD)
+        is_form = is_later and not opened.talk.intake.practice
+        if not is_form or not self._together().shows(opened):
             self._show_talk(opened.talk, read_only=opened.read_only)
 
     def _opened(self, path: Path) -> Opened | None:
@@ -185,8 +199,7 @@ class Hall:
     def _show_versions(self, path: Path) -> None:
         from burgeridee.app.screens.revisions import versions_of
 
-        screen = versions_of(self._archive, path, self._app.notify)
-        if screen is not None:
+        if (screen := versions_of(self._archive, path, self._app.notify)) is not None:
             self._app.push_screen(screen)
 
     def _round_off(self, talk: Talk, keeper: Keeper) -> None:
@@ -208,7 +221,14 @@ class Hall:
         from burgeridee.app.screens.agreements import AgreementsScreen
         from burgeridee.app.screens.closing import ClosingScreen
 
+        wings = (self._practising, self._training, self._collaborating)
         match door:
+            case TogetherDoor():
+                self._together().leads(door)
+            case KeepingDoor():
+                from burgeridee.app.removing import Removing
+
+                Removing(self._app, self._archive, self._go_home).lead(door)
             case ClosingScreen.Back():  # before the report screen, whose way back looks the same
                 self._go_on(door.talk, door.question_id)
             case ClosingScreen.ReportWanted(talk=talk, keeper=keeper):
@@ -221,9 +241,7 @@ class Hall:
                 self._open_report(path, "no-answer-yet")
             case GivesTalkBack():
                 self._leave_report(door.talk, door.question_id)
-            case _ if self._practising is not None and self._practising.leads(door):
-                pass
-            case _ if self._training is not None and self._training.leads(door):
+            case _ if any(wing.leads(door) for wing in wings if wing is not None):
                 pass
             case _:  # what is closed leads back to Start
                 self._go_home()
@@ -239,8 +257,10 @@ class Hall:
         from burgeridee.app.screens.report import ReportScreen
         from burgeridee.app.widgets.report_desk import Desk
         from burgeridee.files.house_style import house_style
+        from burgeridee.files.initiatives import beside
 
-        desk = Desk(self._settings, house_style(self._places, self._settings)).with_paper(paper)
+        style, others = house_style(self._places, self._settings), beside(self._archive, talk)
+        desk = Desk(self._settings, style, beside=others).with_paper(paper)
         self._app.push_screen(ReportScreen(talk, self._archive, desk, keeper))
 
     def _leave_report(self, talk: Talk, question_id: str | None) -> None:
@@ -271,18 +291,10 @@ class Hall:
     def _use_content(self) -> None:
         self._library = load_library(self._places.content_folders, self._settings.terms)
         self._archive = Archive(self._places, self._library, self._now)
-        self._practising, self._training = None, None
+        self._practising, self._training, self._collaborating = None, None, None
         self._show_talks()
 
     def _show_talks(self) -> None:
         home = next(one for one in self._app.screen_stack if isinstance(one, HomeScreen))
-        home.use(TalkShelf(self._archive), self._settings.name, self._trouble())
-
-    def _trouble(self) -> str:
-        """What could not be read of settings and models; empty when all is well."""
-        said = [*self._settings.warnings]
-        mistakes = self._library.mistakes
-        if mistakes:
-            others = f" (en nog {len(mistakes) - 1})" if len(mistakes) > 1 else ""
-            said.append(f"{mistakes[0].sentence}{others} `burgeridee check` noemt alles.")
-        return "\n".join(f"! {one}" for one in said)
+        said = troubles(self._settings, self._library)
+        home.use(TalkShelf(self._archive), self._settings.name, said)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import ClassVar
 
+from burgeridee.app.door import ErasedWhileOpen
 from burgeridee.app.keyed import KeyedScreen
 from burgeridee.app.widgets.talk_holder import CLOSED, READ_ONLY, undone
 from burgeridee.app.widgets.watermark import Watermark
@@ -29,6 +30,7 @@ class HoldingScreen(KeyedScreen):
         self._now = now
         saved_at = talk.intake.changed if talk.intake.revision else None
         self._keeper = keeper or Keeper(archive, now, saved_at)
+        self._asked = False
 
     def on_mount(self) -> None:
         """Show the talk, and keep trying to save it."""
@@ -79,12 +81,25 @@ class HoldingScreen(KeyedScreen):
         if self._keeper.problem:
             self.notify(self._keeper.problem, title="Niet bewaard", severity="error", timeout=30)
         self._tell_news()
+        self._asked = False
+        self._ask_if_erased()
         return kept
+
+    def _ask_if_erased(self) -> None:
+        """Ask what to do with a talk that was removed elsewhere: once for each thing one does."""
+        if self._keeper.erased and self.is_current and not self._asked:
+            self._asked = True
+            said, let_go = self._keeper.erased, self._keeper.let_go
+            self.post_message(ErasedWhileOpen(said, self._keep_anew, let_go))
+
+    def _keep_anew(self) -> None:
+        self._become(self._keeper.anew(self._talk))
 
     def _save_if_needed(self) -> None:
         if self._keeper.is_unsaved and self.keep():
             self._tell_news()
             self._become(self._talk)
+        self._ask_if_erased()
 
     def _tell_news(self) -> None:
         if self._keeper.news:

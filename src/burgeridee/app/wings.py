@@ -1,12 +1,13 @@
 """What the hall asks of its wings, which are built at the first door that leads there."""
 
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from textual.screen import Screen
 
 from burgeridee.app.door import Door
 from burgeridee.app.keyed import KeyedScreen
 from burgeridee.core.talk import Talk
+from burgeridee.files.archive import Opened
 
 
 class PracticeWing(Protocol):
@@ -30,6 +31,24 @@ class TrainingWing(Protocol):
 
     def leads(self, door: Door) -> bool:
         """Go through a door of a workshop; whether it was one."""
+
+
+class CollaborationWing(Protocol):
+    """What the hall asks of the wing of working together, built when one of its doors opens."""
+
+    def shows(self, opened: Opened) -> bool:
+        """Open a talk that has a screen of its own; whether it was one."""
+
+    def leads(self, door: Door) -> bool:
+        """Go through a door of working together; whether it was one."""
+
+
+@runtime_checkable
+class GivesTalkBack(Protocol):
+    """What the report screen says when it is left; that screen is imported when it is opened."""
+
+    talk: Talk
+    question_id: str | None
 
 
 def leads_back(screen: Screen[Any]) -> bool:

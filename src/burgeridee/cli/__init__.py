@@ -42,7 +42,8 @@ def main(words: Sequence[str] | None = None) -> int:
 def _open(asked: argparse.Namespace, places: Places) -> int:
     from burgeridee.app.terminal.surroundings import is_dumb, terminal_problem
 
-    if is_dumb(os.environ) or is_piped():
+    is_served = "TEXTUAL_DRIVER" in os.environ  # keys come by a pipe, and are no lines
+    if is_dumb(os.environ) or (is_piped() and not is_served):
         return _plain(asked, places)
     problem = terminal_problem(os.environ, sys.stdin, sys.stdout)
     if problem:
@@ -77,11 +78,16 @@ def _about_talks(asked: argparse.Namespace, places: Places) -> int:
     return commands[asked.command](asked, places)
 
 
-def _papers(asked: argparse.Namespace, places: Places) -> int:
-    from burgeridee.cli.papers import report, worksheet
+def _report(asked: argparse.Namespace, places: Places) -> int:
+    from burgeridee.cli.papers import report
 
-    commands = {"report": report, "worksheet": worksheet}
-    return commands[asked.command](asked, places)
+    return report(asked, places)
+
+
+def _worksheet(asked: argparse.Namespace, places: Places) -> int:
+    from burgeridee.cli.worksheets import worksheet
+
+    return worksheet(asked, places)
 
 
 def _debrief(asked: argparse.Namespace, places: Places) -> int:
@@ -132,6 +138,12 @@ def _recover(asked: argparse.Namespace, places: Places) -> int:
     return recover(asked, places)
 
 
+def _serve(asked: argparse.Namespace, places: Places) -> int:
+    from burgeridee.cli.serve import serve
+
+    return serve(asked, places)
+
+
 def _say(line: str) -> None:
     print(line, flush=True)
 
@@ -141,8 +153,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Places], int]] = {
     "plain": _plain,
     "list": _about_talks,
     "show": _about_talks,
-    "report": _papers,
-    "worksheet": _papers,
+    "report": _report,
+    "worksheet": _worksheet,
     "check": _check,
     "agreements": _agreements,
     "follow": _follow,
@@ -151,4 +163,5 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Places], int]] = {
     "handouts": _handouts,
     "board": _board,
     "recover": _recover,
+    "serve": _serve,
 }

@@ -20,8 +20,9 @@ burgeridee recover [GESPREK]                 eerdere versies: bekijken, vergelij
 burgeridee report GESPREK --format pdf|odt|docx|html|md|txt [--for residents|file] [-o BESTAND]
                                              het verslag, voor bewoners of voor het dossier
 burgeridee report --verify BESTAND           of een papier hoort bij het gesprek zoals het nu is
-burgeridee worksheet MODEL [--size a3|a4] [--from GESPREK] [-o BESTAND]
-                                             de vragen op papier, om met de hand in te vullen
+burgeridee worksheet NAAM [--size a3|a4] [--from GESPREK] [-o BESTAND]
+                                             een werkblad van een opdracht, het partnerblad, of
+                                             de vragen van een gesprek, om op te schrijven
 burgeridee follow GESPREK [--plain]          meekijken in een tweede venster, alleen wat mag
 burgeridee agreements [--json] [--ics BESTAND]
                                              wat is afgesproken, ook voor in je agenda
@@ -31,6 +32,7 @@ burgeridee debrief MAP [--no-names] [--plain] [-o BESTAND]
                                              de nabespreking van een groep, uit hun oefengesprekken
 burgeridee board [NUMMER] [--plain]          het bord van een workshop, groot in beeld
 burgeridee handouts -o MAP                   alle papieren voor een workshop
+burgeridee serve [--port 8000]               het programma in de browser van deze computer
 
 --data MAP       de map met gesprekken (anders BURGERIDEE_DATA, anders je eigen map)
 --content MAP    een map met eigen modellen; mag vaker
@@ -74,6 +76,7 @@ def arguments(words: Sequence[str]) -> argparse.Namespace:
     _about_talks(add)
     _about_paper(add)
     _about_practice(add)
+    _about_serving(add)
     asked = parser.parse_args(rest, common)
     if asked.command == "report" and not _is_one(asked):
         parser.error("either a talk and a format, or a paper to verify")
@@ -106,7 +109,7 @@ def _about_paper(add: Add) -> None:
     report.add_argument("--verify", type=Path)
     sheet = add("worksheet")
     sheet.add_argument("model")
-    sheet.add_argument("--size", default="a4", choices=SIZES)
+    sheet.add_argument("--size", choices=SIZES)
     sheet.add_argument("--from", dest="source")
     sheet.add_argument("-o", dest="out", type=Path)
 
@@ -127,6 +130,13 @@ def _about_practice(add: Add) -> None:
     board.add_argument("--plain", action="store_true")
     handouts = add("handouts")
     handouts.add_argument("-o", dest="out", type=Path, required=True)
+
+
+def _about_serving(add: Add) -> None:
+    serving = add("serve")
+    serving.add_argument("--host", default="127.0.0.1")
+    serving.add_argument("--port", type=int, default=8000)
+    serving.add_argument("--behind-proxy")
 
 
 def _is_one(asked: argparse.Namespace) -> bool:

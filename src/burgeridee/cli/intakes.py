@@ -7,6 +7,7 @@ from typing import Any
 from burgeridee.cli.clock import local_now
 from burgeridee.cli.saying import DONE, FAULT, print_json
 from burgeridee.core.agreements import next_due
+from burgeridee.core.initiative import name_of
 from burgeridee.core.outcome import outcome
 from burgeridee.files.archive import Archive, Entry, IntakeError, Opened, in_line
 from burgeridee.files.library import load_library
@@ -39,7 +40,7 @@ def _row(entry: Entry) -> dict[str, Any]:
     due = next_due(talk)
     return {
         "id": talk.intake.id,
-        "title": talk.title,
+        "title": name_of(talk),
         "status": talk.intake.status,
         "form": talk.intake.form,
         "practice": talk.intake.practice,
@@ -73,11 +74,15 @@ def show(asked: argparse.Namespace, places: Places) -> int:
         print_json(outcome(opened.talk, base.talk))
         return DONE
     from burgeridee.plain import words
+    from burgeridee.plain.fit import fit_lines
+    from burgeridee.plain.initiative import belonging_lines
 
+    has_fit = opened.talk.conversation.fit is not None
     parts = (
-        (opened.talk.title or "Nog zonder naam",),
+        (name_of(opened.talk) or "Nog zonder naam",),
+        belonging_lines(opened.talk),
         words.flag_lines(opened.talk, archive.library.sources),
-        words.role_lines(opened.talk),
+        fit_lines(opened.talk, base.talk) if has_fit else words.role_lines(opened.talk),
         words.checklist_lines(opened.talk),
         words.open_lines(opened.talk),
     )

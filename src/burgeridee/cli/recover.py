@@ -8,6 +8,7 @@ from burgeridee.cli.clock import local_now
 from burgeridee.cli.intakes import archive_of
 from burgeridee.cli.saying import DONE
 from burgeridee.cli.streams import speak_utf8
+from burgeridee.core.initiative import name_of
 from burgeridee.core.text import cleaned
 from burgeridee.files.archive import Archive
 from burgeridee.files.disk import DiskError
@@ -44,7 +45,7 @@ def _interrupted(archive: Archive) -> Iterator[str]:
     for found in interruptions(archive.places, now):
         talk = archive.entry(archive.places.intakes / f"{found.id}.toml").talk
         if talk is not None:
-            title = talk.title or _NAMELESS
+            title = name_of(talk) or _NAMELESS
             yield f"{found.id}  {title}: onderbroken {in_words(found, talk, now)}."
 
 
@@ -60,14 +61,14 @@ def _title(archive: Archive, name: str) -> str:
         entry = archive.entry(archive.path_of(name))
     except DiskError:
         return "het bestand is er niet meer"
-    return (entry.talk.title or _NAMELESS) if entry.talk else "niet te lezen"
+    return (name_of(entry.talk) or _NAMELESS) if entry.talk else "niet te lezen"
 
 
 def _heading(revisions: Revisions) -> str:
     current = revisions.current
     if current.talk is None:
         return f"{revisions.id}  niet te lezen. {current.problem}"
-    return f"{revisions.id}  {current.talk.title or _NAMELESS}"
+    return f"{revisions.id}  {name_of(current.talk) or _NAMELESS}"
 
 
 def _talk_about(archive: Archive, revisions: Revisions, name: str) -> None:

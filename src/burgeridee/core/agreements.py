@@ -1,13 +1,14 @@
 """Who promised what by when, and what is late; in one talk, and over many."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-from burgeridee.core.conditions import matching
+from burgeridee.core.initiative import name_of
 from burgeridee.core.intake import ITEM_ID, Item, Outcome
-from burgeridee.core.questions import ListQuestion, cell_in_words
+from burgeridee.core.measures import matching
+from burgeridee.core.questions import ListQuestion, cell_in_words, what_field, who_field
 from burgeridee.core.talk import Talk
 
 Urgency = Literal["late", "today", "soon", "later", "undated", "done"]
@@ -16,6 +17,8 @@ URGENCIES: tuple[Urgency, ...] = ("late", "today", "soon", "later", "undated", "
 WEEK = timedelta(days=7)
 OFFICIAL = "De ambtenaar"
 """Who does what has no field for it, because only the official can have said it."""
+LOOK_BACK = "Samen terugkijken"
+"""What is agreed on the day that a model calls `look_back_on`."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,7 @@ class Agreement:
     @property
     def whose(self) -> str:
         """Who does it, as one looks for it: empty where nobody was named."""
-        return OFFICIAL if self.by_official else self.who
+        return self.who or (OFFICIAL if self.by_official else "")
 
     def urgency(self, today: date) -> Urgency:
         """How the item stands on a day; "soon" is within a week."""
@@ -61,6 +64,17 @@ class Agreement:
 
 
 @dataclass(frozen=True)
+class Wish:
+    """A line that is no agreement yet; `misses` names what it lacks for that."""
+
+    item: str
+    what: str
+    who: str
+    due: date | None
+    misses: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Agreed:
     """What was agreed in one talk, with what a list over many talks tells of it.
 
@@ -73,12 +87,35 @@ class Agreed:
     revision: int
     changed: datetime | None
     agreements: tuple[Agreement, ...]
+    initiative: str = ""
+    initiative_name: str = ""
 
 
 def agreements(talk: Talk) -> tuple[Agreement, ...]:
-    """What was agreed in a talk: its actions, the next message, and what the official promised."""
+    """What was agreed in a talk: its actions, the days of the official, what he promised."""
     became = {outcome.item: outcome for outcome in talk.intake.agreements}
-    return (*_actions(talk, became), *_next_message(talk, became), *_promises(talk, became))
+    uses = talk.conversation.uses
+    return tuple(
+        _as_it_became(said, became.get(said.item))
+        for said in (
+            *_said_in(talk, uses.actions),
+            *_day(talk, uses.contact_on),
+            *_day(talk, uses.look_back_on, LOOK_BACK),
+            *(replace(one, by_official=True) for one in _said_in(talk, uses.promises)),
+        )
+    )
+
+
+def wishes(talk: Talk) -> tuple[Wish, ...]:
+    """What was written down as an action or a promise, and misses what makes it one."""
+    uses = talk.conversation.uses
+    return tuple(
+        Wish(said.item, said.what, said.who, said.due, question.misses(line))
+        for question_id in (uses.actions, uses.promises)
+        for question, line in _lines(talk, question_id)
+        if question.misses(line)
+        for said in (_said(talk, question, line),)
+    )
 
 
 def agreed(talk: Talk) -> Agreed:
@@ -95,6 +132,8 @@ def agreed(talk: Talk) -> Agreed:
         revision=talk.intake.revision,
         changed=talk.intake.changed or talk.intake.created,
         agreements=tuple(replace(agreement, reason="") for agreement in open_to_others),
+        initiative=talk.intake.links.initiative,
+        initiative_name=talk.intake.links.initiative_name,
     )
 
 
@@ -104,34 +143,32 @@ def next_due(talk: Talk) -> date | None:
     return min(days, default=None)
 
 
-def _actions(talk: Talk, became: Mapping[str, Outcome]) -> Iterator[Agreement]:
-    for question, line in _lines(talk, talk.conversation.uses.actions):
-        item = f"{question.id}/{line.get(ITEM_ID, '')}"
-        who = next((c for c in question.columns if c.kind == "single"), None)
-        due = next((cell for cell in line.values() if isinstance(cell, date)), None)
-        said = Agreement(
-            item=item,
-            what=_what(question, line),
-            who=cell_in_words(who, line.get(who.id)) if who else "",
-            due=due,
-        )
-        yield _as_it_became(said, became.get(item))
+def _said_in(talk: Talk, question_id: str) -> Iterator[Agreement]:
+    """The lines of a list of actions, or of promises, that are agreements."""
+    for question, line in _lines(talk, question_id):
+        if not question.misses(line):
+            yield _said(talk, question, line)
 
 
-def _next_message(talk: Talk, became: Mapping[str, Outcome]) -> Iterator[Agreement]:
-    question = talk.conversation.by_id.get(talk.conversation.uses.contact_on)
+def _said(talk: Talk, question: ListQuestion, line: Item) -> Agreement:
+    what, who = what_field(question.columns), who_field(question.columns)
+    if who is None and question.id != talk.conversation.uses.promises:
+        who = next((column for column in question.columns if column.kind == "single"), None)
+    days = (line.get(column.id) for column in question.columns if column.kind == "date")
+    return Agreement(
+        item=f"{question.id}/{line.get(ITEM_ID, '')}",
+        what=cell_in_words(what, line.get(what.id)) if what else "",
+        who=cell_in_words(who, line.get(who.id)).strip() if who else "",
+        due=next((day for day in days if isinstance(day, date)), None),
+    )
+
+
+def _day(talk: Talk, question_id: str, called: str = "") -> Iterator[Agreement]:
+    """A day on which the official does something that was agreed."""
+    question = talk.conversation.by_id.get(question_id)
     due = talk.heard.get(question.id) if question else None
     if question is not None and isinstance(due, date):
-        said = Agreement(question.id, question.label, who="", due=due, by_official=True)
-        yield _as_it_became(said, became.get(question.id))
-
-
-def _promises(talk: Talk, became: Mapping[str, Outcome]) -> Iterator[Agreement]:
-    """What the official promised; nobody asks for a day then, so it has one only once moved."""
-    for question, line in _lines(talk, talk.conversation.uses.promises):
-        item = f"{question.id}/{line.get(ITEM_ID, '')}"
-        said = Agreement(item, _what(question, line), who="", due=None, by_official=True)
-        yield _as_it_became(said, became.get(item))
+        yield Agreement(question.id, called or question.label, who="", due=due, by_official=True)
 
 
 def _lines(talk: Talk, question_id: str) -> Iterator[tuple[ListQuestion, Item]]:
@@ -139,11 +176,6 @@ def _lines(talk: Talk, question_id: str) -> Iterator[tuple[ListQuestion, Item]]:
     if isinstance(question, ListQuestion):
         for line in matching(talk.heard.get(question.id), {}, talk.heard):
             yield question, line
-
-
-def _what(question: ListQuestion, line: Item) -> str:
-    column = next((c for c in question.columns if c.kind == "text"), None)
-    return cell_in_words(column, line.get(column.id)) if column else ""
 
 
 def _as_it_became(said: Agreement, became: Outcome | None) -> Agreement:
@@ -167,4 +199,4 @@ def _title(talk: Talk) -> str:
     """What the talk is called, unless that is the official's own."""
     uses = talk.conversation.uses
     is_own = any(_is_private(talk, question) for question in (uses.title, uses.story) if question)
-    return "" if is_own else talk.title
+    return "" if is_own else name_of(talk)

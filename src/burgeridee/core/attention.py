@@ -41,7 +41,8 @@ def _agreed(talk: Talk, today: date) -> Iterator[Asking]:
 
 def _state(talk: Talk) -> Iterator[Asking]:
     if talk.intake.status == "open":
-        yield Asking("unfinished")
+        if not talk.conversation.uses.exercises:  # a choice of exercises is of its day: it is done
+            yield Asking("unfinished")
     elif needs_report(talk):
         yield Asking("report")
 

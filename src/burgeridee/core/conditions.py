@@ -5,35 +5,25 @@ serves flags, lanes, role points, checklist evidence and the route.
 """
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Annotated, Any, ClassVar, Self, assert_never
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 
-from burgeridee.core.intake import Heard, Item, Value, filled, lines_of
+from burgeridee.core.intake import Heard, Value, filled
+from burgeridee.core.measures import (
+    Part,
+    Where,
+    Within,
+    days_between,
+    heaviest_of,
+    matching,
+    part_of,
+    total_of,
+)
 from burgeridee.core.wording import office_words, words_in
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        hide_input_in_errors=True,
-    )
-
-
-class Within(_Part):
-    """A day from another answer's day up to and including so many days later."""
-
-    within: int = Field(ge=0)
-    after: str
-
-
-Where = Mapping[str, tuple[str, ...] | Within]
-"""Which lines of a list count: per field the words it may be; no words = the field is empty."""
-
-
-class _Bounded(_Part):
+class _Bounded(Part):
     """A measure that gives a number, and the bounds it must keep."""
 
     at_least: float | None = None
@@ -56,7 +46,7 @@ class _Bounded(_Part):
         )
 
 
-class Said(_Part):
+class Said(Part):
     """The words that were chosen or said on one question."""
 
     look: ClassVar[str] = "answer"
@@ -91,15 +81,40 @@ class Count(_Bounded):
 
     look: ClassVar[str] = "count"
     count: str
-    where: Where = {}
+    where: Where = Field(default_factory=dict)
 
 
 class Share(_Bounded):
-    """Which part (0 to 1) of the lines of a list is like this; unknown for an empty list."""
+    """Which part (0 to 1) of the lines of a list is like this; unknown for an empty list.
+
+    With `of`, a field with a number, a line weighs as much as that says.
+    """
 
     look: ClassVar[str] = "share"
     share: str
+    of: str = ""
     where: Where
+
+
+class Total(_Bounded):
+    """What the numbers in one field of a list add up to; unknown for an empty list."""
+
+    look: ClassVar[str] = "total"
+    total: str
+    of: str
+    where: Where = Field(default_factory=dict)
+
+
+class Heaviest(_Bounded):
+    """Which part (0 to 1) of all entries in one field stands in the line that has most of them.
+
+    Unknown while there are fewer than `least` entries in all lines together.
+    """
+
+    look: ClassVar[str] = "heaviest"
+    heaviest: str
+    of: str
+    least: int = Field(default=3, ge=1)
 
 
 class Days(_Bounded):
@@ -124,21 +139,35 @@ class Jargon(_Bounded):
     words: frozenset[str] = frozenset()
 
 
-MEASURES: tuple[type[_Part], ...] = (Said, Number, Count, Share, Days, Length, Jargon)
+Measure = Said | Number | Count | Share | Total | Heaviest | Days | Length | Jargon
+"""What a condition looks at."""
+_ALL: tuple[type[Measure], ...] = (
+    Said,
+    Number,
+    Count,
+    Share,
+    Total,
+    Heaviest,
+    Days,
+    Length,
+    Jargon,
+)
+MEASURES: Mapping[str, type[Measure]] = {measure.look: measure for measure in _ALL}
+"""All that a condition can look at, by the key that says so."""
 
 
 def _measure(raw: Any) -> str | None:  # a raw table of an author, or a condition already
     keys = raw if isinstance(raw, Mapping) else type(raw).model_fields
-    return next((name for name in _LOOKS if name in keys), None)
+    return next((name for name in MEASURES if name in keys), None)
 
-
-_LOOKS = ("answer", "number", "count", "share", "days", "length", "jargon")
 
 Condition = Annotated[
     Annotated[Said, Tag("answer")]
     | Annotated[Number, Tag("number")]
     | Annotated[Count, Tag("count")]
     | Annotated[Share, Tag("share")]
+    | Annotated[Total, Tag("total")]
+    | Annotated[Heaviest, Tag("heaviest")]
     | Annotated[Days, Tag("days")]
     | Annotated[Length, Tag("length")]
     | Annotated[Jargon, Tag("jargon")],
@@ -167,8 +196,13 @@ def holds(condition: Condition, heard: Heard) -> bool:
             return condition.fits(value if isinstance(value, int) else None)
         case Count(count=question, where=where):
             return condition.fits(len(matching(heard.get(question), where, heard)))
-        case Share(share=question, where=where):
-            return condition.fits(_share(heard.get(question), where, heard))
+        case Share(share=question, where=where, of=of):
+            return condition.fits(part_of(heard.get(question), where, of, heard))
+        case Total(total=question, where=where, of=of):
+            return condition.fits(total_of(heard.get(question), where, of, heard))
+        case Heaviest(heaviest=question, of=of, least=least):
+            most = heaviest_of(heard.get(question), of, least, heard)
+            return condition.fits(most.part if most else None)
         case Days(days=(first, last)):
             return condition.fits(days_between(heard.get(first), heard.get(last)))
         case Length(length=question):
@@ -184,32 +218,19 @@ def questions_of(condition: Condition) -> tuple[str, ...]:
     match condition:
         case Said(answer=question) | Number(number=question) | Length(length=question):
             return (question,)
-        case Count(count=question, where=where) | Share(share=question, where=where):
+        case Heaviest(heaviest=question):
+            return (question,)
+        case (
+            Count(count=question, where=where)
+            | Share(share=question, where=where)
+            | Total(total=question, where=where)
+        ):
             others = (test.after for test in where.values() if isinstance(test, Within))
             return (question, *others)
         case Days(days=questions) | Jargon(jargon=questions):
             return questions
         case _:
             assert_never(condition)
-
-
-def matching(value: Value | None, where: Where, heard: Heard) -> tuple[Item, ...]:
-    """The lines of a list that are like this; without `where` all lines, or chosen options.
-
-    A line in which nothing stands is no line.
-    """
-    return tuple(
-        line
-        for line in lines_of(value)
-        if filled(line) and all(_cell_fits(line, *test, heard) for test in where.items())
-    )
-
-
-def days_between(first: Value | None, last: Value | None) -> int | None:
-    """Calendar days from one date to another; unknown when either is missing."""
-    if isinstance(first, date) and isinstance(last, date):
-        return (last - first).days
-    return None
 
 
 def jargon_found(condition: Jargon, heard: Heard) -> tuple[str, ...]:
@@ -242,16 +263,3 @@ def _words(value: Value | None) -> tuple[str, ...]:
 
 def _text(value: Value | None) -> str:
     return value if isinstance(value, str) else ""
-
-
-def _share(value: Value | None, where: Where, heard: Heard) -> float | None:
-    whole = len(matching(value, {}, heard))
-    return len(matching(value, where, heard)) / whole if whole else None
-
-
-def _cell_fits(line: Item, field: str, test: tuple[str, ...] | Within, heard: Heard) -> bool:
-    cell = line.get(field)
-    if isinstance(test, Within):
-        later = days_between(heard.get(test.after), cell)
-        return later is not None and 0 <= later <= test.within
-    return cell in test if test else not filled(cell)

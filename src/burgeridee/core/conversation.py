@@ -13,6 +13,8 @@ Moment = Literal["before", "during", "after"]
 Grade = Annotated[int, Field(ge=1, le=3)]
 Points = Mapping[str, int]
 SHORT_FORM = "short"
+RECORD = "opdracht-"
+"""How the id of a model begins in which is kept what came out of an exercise."""
 
 
 class Phase(Content):
@@ -30,7 +32,10 @@ class Phase(Content):
 
 
 class Rule(Content):
-    """A pitfall or success factor: when it shows, why it matters, what to do."""
+    """A pitfall or success factor: when it shows, why it matters, what to do.
+
+    `card` is the id of the conversation card that helps with it.
+    """
 
     id: Id
     sign: Literal["pitfall", "success"]
@@ -44,6 +49,7 @@ class Rule(Content):
     letter: Literal["A", "C", "T", "I", "E", ""] = ""
     sources: tuple[str, ...] = ()
     private: bool = False
+    card: str = ""
     when: Signs
 
 
@@ -92,13 +98,14 @@ class SideRole(Content):
 
 
 class RoleText(Content):
-    """What a role asks of the municipality."""
+    """What a role asks of the municipality; `fits_when` tells when to choose it."""
 
     label: str
     head: str
     do: str
     do_not: str
     first_step: str
+    fits_when: str = ""
 
 
 class Advice(Content):
@@ -141,9 +148,10 @@ class FitStop(Content):
 
 
 class FitOutcome(FitStop):
-    """What comes out from so many points on."""
+    """What comes out from so many points on; `leads_to` is the id of the model that follows."""
 
     at_least: Annotated[int, Field(ge=0)]
+    leads_to: str = ""
 
 
 class Fit(Content):
@@ -166,6 +174,7 @@ class Uses(Content):
     received_on: str = ""
     talk_on: str = ""
     contact_on: str = ""
+    look_back_on: str = ""
     actions: str = ""
     promises: str = ""
     first_step: str = ""
@@ -174,6 +183,8 @@ class Uses(Content):
     limits: str = ""
     report_sent_on: str = ""
     minutes: str = ""
+    begins: str = ""
+    exercises: str = ""
     summary: str = ""
 
 

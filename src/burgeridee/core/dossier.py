@@ -79,7 +79,10 @@ class Check:
 
 @dataclass(frozen=True)
 class Dossier:
-    """What stands in the file beside the answers."""
+    """What stands in the file beside the answers.
+
+    `beside` names what belongs to the same initiative: what each is, and its day.
+    """
 
     model: str
     version: str
@@ -90,10 +93,12 @@ class Dossier:
     pitfalls: tuple[Sign, ...]
     successes: tuple[Sign, ...]
     checks: tuple[Check, ...]
+    initiative: str = ""
+    beside: tuple[str, ...] = ()
 
 
-def dossier(talk: Talk) -> Dossier:
-    """The dossier of a talk."""
+def dossier(talk: Talk, beside: tuple[str, ...] = ()) -> Dossier:
+    """The dossier of a talk; `beside` is what else belongs to its initiative."""
     conversation = talk.conversation
     found = [
         flag
@@ -110,6 +115,8 @@ def dossier(talk: Talk) -> Dossier:
         pitfalls=tuple(_sign(flag) for flag in of_sign(found, "pitfall")),
         successes=tuple(_sign(flag) for flag in of_sign(found, "success")),
         checks=_checks(talk),
+        initiative=for_paper(" ".join(talk.intake.links.initiative_name.split())),
+        beside=tuple(for_paper(one) for one in beside),
     )
 
 

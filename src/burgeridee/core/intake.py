@@ -69,7 +69,10 @@ class Record(BaseModel):
 
 
 class Answer(Record):
-    """What was heard on one question, and how far it came."""
+    """What was heard on one question, and how far it came.
+
+    `carried` is the id of the talk from which it was taken over, while it was not changed here.
+    """
 
     asked: str = ""
     state: State
@@ -77,6 +80,7 @@ class Answer(Record):
     in_words: str = ""
     note: str = ""
     at: datetime | None = None
+    carried: str = ""
 
     @property
     def is_filled(self) -> bool:
@@ -155,6 +159,19 @@ class Links(Record):
     initiative: str = ""
     initiative_name: str = ""
     previous: str = ""
+    imported: str = ""
+    """The hash of the file on another laptop that this was taken over from."""
+
+
+class Led(Record):
+    """How far an exercise was led: `None` or 0 is before its first step, one past its last is done.
+
+    `minutes` went to each step, by its number. `began` is when the session began.
+    """
+
+    at_step: Annotated[int, Field(ge=0)] | None = None
+    minutes: Mapping[str, Annotated[int, Field(ge=0)]] = {}
+    began: datetime | None = None
 
 
 class Note(Record):
@@ -172,6 +189,31 @@ class Change(Record):
     old: str = ""
     new: str = ""
     reason: str = ""
+
+
+class Undecided(Record):
+    """What somebody else filled in where ours stands, as long as nobody chose.
+
+    `part` is where it belongs (`answers.id_naam`), `other` what was said there, as a file holds
+    it; without it they had nothing there.
+    """
+
+    part: str
+    label: str = ""
+    in_words: str = ""
+    other: Any = None
+
+
+class Forgotten(Record):
+    """That somebody was forgotten here on request: when, in which places, and never who.
+
+    `was` is the hash of the file as it stood before that. `places` are named as in a file:
+    `answers.wk_contactpersoon.value`.
+    """
+
+    at: datetime | None = None
+    was: str = ""
+    places: tuple[str, ...] = ()
 
 
 class ModelRef(Record):
@@ -192,6 +234,8 @@ class Intake(Record):
     form: Form = "full"
     practice: str = ""
     at_question: str = ""
+    case_number: str = ""
+    """The number of this case in the municipality's own case system; no resident reads it."""
     created: datetime | None = None
     changed: datetime | None = None
     model: ModelRef
@@ -207,9 +251,12 @@ class Intake(Record):
     agreements: tuple[Outcome, ...] = ()
     minutes: Mapping[str, Annotated[int, Field(ge=0)]] = {}
     practice_run: Mapping[str, Any] = {}
+    led: Led = Led()
     links: Links = Links()
     notes: tuple[Note, ...] = ()
     changes: tuple[Change, ...] = ()
+    forgotten: tuple[Forgotten, ...] = ()
+    undecided: tuple[Undecided, ...] = ()
 
     model_config = ConfigDict(populate_by_name=True)
 

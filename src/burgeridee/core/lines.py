@@ -9,6 +9,30 @@ OUR_ID = re.compile("a([0-9]{1,9})")
 """The ids that lines get: a1, a2 and so on."""
 
 
+def remarks_on(question: ListQuestion, value: Value | None) -> tuple[str, ...]:
+    """What there is to say of the lines of a list: too many for one sheet, some only a wish."""
+    lines = [line for line in lines_of(value) if filled(line)]
+    missed = [question.misses(line) for line in lines]
+    return tuple(filter(None, (_many(question, len(lines)), _wishes(missed))))
+
+
+def _many(question: ListQuestion, count: int) -> str:
+    if not question.most or count <= question.most:
+        return ""
+    told = f"Dit zijn {count} {question.items[1]}. Op één blad passen er {question.most}."
+    return f"{told} De rest komt op een tweede blad."
+
+
+def _wishes(missed: list[tuple[str, ...]]) -> str:
+    """Which lines are a wish still, and what they miss."""
+    places = [str(at) for at, labels in enumerate(missed, 1) if labels]
+    if not places:
+        return ""
+    labels = dict.fromkeys(label.lower() for some in missed for label in some)
+    many = f"Regel {places[0]} is" if len(places) == 1 else f"{len(places)} regels zijn"
+    return f"{many} nog een wens. Er mist: {', '.join(labels)}."
+
+
 def numbered(value: Value | None, given: int) -> tuple[tuple[Item, ...], int]:
     """The lines of a list, each with an id that no line ever had, and the highest number given.
 

@@ -21,12 +21,15 @@ from burgeridee.core.intake import (
     filled,
     lines_of,
 )
+from burgeridee.core.undecided import with_undecided
 
 Kept = TypeVar("Kept")
 SomeRecord = TypeVar("SomeRecord", bound=Record)
 Said = tuple[State, Value | None]
 LISTS = {"limits": "Wat niet kan, of wordt uitgezocht", "roles": "Rollen per deel"}
 """Lists without ids: what both changed stands there twice, until a person chooses."""
+_OWN_ROWS = ("notes", "changes", "undecided")
+"""Lists in which each row is of one person: nobody changes another's."""
 
 
 @dataclass(frozen=True)
@@ -72,16 +75,23 @@ def merged(
         agreements=merge.agreements(base, ours, theirs),
         **{name: merge.table(name, base, ours, theirs) for name in ("checklist", "flags")},
         **{name: merge.record(name, base, ours, theirs) for name in ("role", "letter", "links")},
-        **{name: merge.lines(name, base, ours, theirs) for name in (*LISTS, "notes", "changes")},
+        **{name: merge.lines(name, base, ours, theirs) for name in (*LISTS, *_OWN_ROWS)},
         **{name: merge.field(name, base, ours, theirs) for name in ("status", "form")},
         **{name: _most(name, ours, theirs) for name in ("lines_given", "minutes")},
         **merge.unknown("", base, ours, theirs),
+        led=theirs.led if ours.led == base.led else ours.led,
         schema_=max(ours.schema_, theirs.schema_),
         practice_run=_with_facts(ours, theirs),
         revision=theirs.revision,
         parent=theirs.parent,
     )
     conflicts = _in_words(merge.found, parts(conversation, ours), parts(conversation, theirs))
+    open_still = [
+        (one.key, one.label, one.theirs)
+        for one in conflicts
+        if one.key not in theirs_for and one.key not in LISTS
+    ]
+    intake = with_undecided(intake, base, theirs, open_still)
     return Merged(intake, conflicts, differences(conversation, ours, intake))
 
 

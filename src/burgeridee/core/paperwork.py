@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from burgeridee.core.agreements import Agreement, agreements
+from burgeridee.core.agreements import Agreement, agreements, wishes
 from burgeridee.core.intake import Change, Intake, LetterDraft, Limit, filled, lines_of
 from burgeridee.core.questions import ListQuestion, Question
 from burgeridee.core.talk import Talk
@@ -67,6 +67,14 @@ def with_letter(talk: Talk, draft: LetterDraft, now: datetime) -> Talk:
 def excused(talk: Talk, day: date, reason: str, now: datetime) -> Talk:
     """The talk with the day and the reason of the letter that there is no answer yet."""
     return with_letter(talk, talk.intake.letter.with_(day=day, reason=reason), now)
+
+
+def report_sent(talk: Talk, day: date, now: datetime) -> Talk:
+    """The talk with the day on which its report went out, where the model asks for that."""
+    wanted = talk.conversation.uses.report_sent_on
+    if wanted not in {question.id for question in talk.route}:
+        return talk
+    return talk.moved_to(wanted).answered(day, now).moved_to(talk.intake.at_question)
 
 
 def _limited(
@@ -139,6 +147,7 @@ def _limits(talk: Talk) -> Iterator[OpenPoint]:
 def _agreed(talk: Talk) -> Iterator[OpenPoint]:
     """Promises without a day, actions without a name, actions without a day."""
     uses = talk.conversation.uses
+    yield from _wished(talk)
     todo = [one for one in agreements(talk) if one.done is None]
     promised, actions = _of(uses.promises, todo), _of(uses.actions, todo)
     for name, found, misses in (
@@ -151,6 +160,17 @@ def _agreed(talk: Talk) -> Iterator[OpenPoint]:
             one, more = question.items
             things = f"1 {one}" if len(found) == 1 else f"{len(found)} {more}"
             yield OpenPoint(f"{things} zonder {misses}.", name)
+
+
+def _wished(talk: Talk) -> Iterator[OpenPoint]:
+    """Lines that are no agreement yet: they stand on paper as a wish."""
+    for name in (talk.conversation.uses.actions, talk.conversation.uses.promises):
+        found = [wish for wish in wishes(talk) if wish.item.partition("/")[0] == name]
+        question = talk.conversation.by_id.get(name)
+        if found and question is not None and may_read("residents", question):
+            things = "1 wens: daarbij" if len(found) == 1 else f"{len(found)} wensen: daarbij"
+            labels = dict.fromkeys(label.lower() for wish in found for label in wish.misses)
+            yield OpenPoint(f"{things} mist nog {' of '.join(labels)}.", name)
 
 
 def _of(question_id: str, found: list[Agreement]) -> list[Agreement]:

@@ -1,19 +1,21 @@
 """The nine kinds of question, and how an answer reads in words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Annotated, Literal, assert_never
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from burgeridee.core.conditions import Signs
 from burgeridee.core.days import day_in_words
-from burgeridee.core.intake import FREE_FIELD, Cell, Item, Value, lines_of
+from burgeridee.core.intake import FREE_FIELD, Cell, CheckedValue, Item, Value, filled, lines_of
 
 Audience = Literal["residents", "official"]
 Sharing = Literal["residents", "file", "nobody"]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9_-]{1,40}$")]
 
+WHO_BEGINS = "wie"
+"""How the id of the field begins that tells who does what was agreed."""
 YES_NO_UNKNOWN: Mapping[str, str] = {"ja": "Ja", "nee": "Nee", "onbekend": "Onbekend"}
 
 
@@ -28,6 +30,12 @@ class Content(BaseModel):
 
 
 class _Question(Content):
+    """What each question has.
+
+    `carry` takes over the answer of the talk that this one follows: to the question of the same
+    id, or to the one that it names. `begins_with` is what stands there when a talk begins.
+    """
+
     id: Id
     label: str
     ask: str
@@ -39,6 +47,13 @@ class _Question(Content):
     why: str = ""
     probes: tuple[str, ...] = ()
     only_when: Signs = ()
+    carry: bool | str = False
+    begins_with: CheckedValue = None
+
+    @property
+    def carries(self) -> str:
+        """The question of which the answer is taken over; empty where it begins anew."""
+        return self.carry if isinstance(self.carry, str) else self.id if self.carry else ""
 
     @property
     def shared_with(self) -> Sharing:
@@ -123,7 +138,7 @@ class ItemField(Content):
 
     id: Id
     label: str
-    kind: Literal["text", "single", "date"] = "text"
+    kind: Literal["text", "single", "date", "number"] = "text"
     required: bool = False
     options: Mapping[Id, str] = {}
     reason: str = ""
@@ -131,16 +146,36 @@ class ItemField(Content):
 
 
 class ListQuestion(_Question):
-    """Answered with lines: a small table, or plain lines where no fields are named."""
+    """Answered with lines: a small table, or plain lines where no fields are named.
+
+    `named_by` is the field by which a line is called. With more lines than `most` the control
+    says so; it refuses none. `agreed_with` names the fields without which a line is only a wish.
+    """
 
     kind: Literal["list"]
     fields: tuple[ItemField, ...] = ()
     items: tuple[str, str] = ("regel", "regels")
+    named_by: str = ""
+    most: Annotated[int, Field(ge=0, le=999)] = 0
+    agreed_with: tuple[str, ...] = ()
 
     @property
     def columns(self) -> tuple[ItemField, ...]:
         """The columns of the table; without fields one free column."""
         return self.fields or (ItemField(id=FREE_FIELD, label="Tekst", required=True),)
+
+    @property
+    def begun(self) -> tuple[Item, ...]:
+        """The lines that stand there when a talk begins."""
+        return lines_of(self.begins_with)
+
+    def misses(self, line: Item) -> tuple[str, ...]:
+        """What a line still misses to be an agreement, by the names of the fields.
+
+        Nothing where the model asks for nothing. A line that misses something is a wish.
+        """
+        wanted = (column for column in self.columns if column.id in self.agreed_with)
+        return tuple(column.label for column in wanted if not filled(line.get(column.id)))
 
 
 Question = Annotated[
@@ -157,65 +192,15 @@ Question = Annotated[
 ]
 
 
-def misfit(question: Question, value: Value) -> str:
-    """What keeps a value from being an answer to this question; empty when it fits.
-
-    The word is one of: `kind`, `option`, `scale`, `number`, `cell`.
-    """
-    match question:
-        case TextQuestion() | LongTextQuestion():
-            return "" if isinstance(value, str) else "kind"
-        case SingleQuestion() | YnuQuestion() | MultiQuestion():
-            return _choice_misfit(question, value)
-        case ScaleQuestion() | NumberQuestion():
-            return _number_misfit(question, value)
-        case DateQuestion():
-            return "" if isinstance(value, date) else "kind"
-        case ListQuestion():
-            return _list_misfit(question, value)
-        case _:
-            assert_never(question)
+def what_field(columns: Iterable[ItemField]) -> ItemField | None:
+    """The column that tells what is agreed: the first with a text."""
+    return next((column for column in columns if column.kind == "text"), None)
 
 
-def _choice_misfit(question: SingleQuestion | YnuQuestion | MultiQuestion, value: Value) -> str:
-    many = isinstance(question, MultiQuestion)
-    if isinstance(value, tuple) is not many or not isinstance(value, str | tuple):
-        return "kind"
-    words = value if isinstance(value, tuple) else tuple(word for word in (value,) if word.strip())
-    if not all(isinstance(word, str) for word in words):
-        return "kind"
-    return "" if all(word in question.options for word in words) else "option"
-
-
-def _number_misfit(question: ScaleQuestion | NumberQuestion, value: Value) -> str:
-    if not isinstance(value, int):
-        return "kind"
-    if isinstance(question, ScaleQuestion):
-        return "" if value in question.steps else "scale"
-    return "" if value >= 0 else "number"
-
-
-def _list_misfit(question: ListQuestion, value: Value) -> str:
-    if not isinstance(value, tuple):
-        return "kind"
-    columns = {column.id: column for column in question.columns}
-    for line in lines_of(value):
-        for key, cell in line.items():
-            if key in columns and not _cell_fits(columns[key], cell):
-                return "cell"
-    return ""
-
-
-def _cell_fits(column: ItemField, cell: Cell) -> bool:
-    match column.kind:
-        case "text":
-            return isinstance(cell, str)
-        case "date":
-            return isinstance(cell, date)
-        case "single":
-            return isinstance(cell, str) and (not cell.strip() or cell in column.options)
-        case _:
-            assert_never(column.kind)
+def who_field(columns: Iterable[ItemField]) -> ItemField | None:
+    """The column that tells who does it, by its name: its id begins with "wie"."""
+    some = (column for column in columns if column.kind in {"text", "single"})
+    return next((column for column in some if column.id.startswith(WHO_BEGINS)), None)
 
 
 def in_words(question: Question, value: Value | None) -> str:

@@ -10,30 +10,43 @@ from burgeridee.core.conditions import (
     Condition,
     Count,
     Days,
+    Heaviest,
     Jargon,
     Length,
     Number,
     Said,
     Share,
     Sign,
+    Total,
+    jargon_found,
+    questions_of,
+)
+from burgeridee.core.conversation import Conversation
+from burgeridee.core.intake import Heard, Item
+from burgeridee.core.measures import (
+    Filled,
+    Test,
     Where,
     Within,
     days_between,
-    jargon_found,
+    heaviest_of,
     matching,
+    total_of,
 )
-from burgeridee.core.conversation import Conversation
-from burgeridee.core.intake import Heard
 from burgeridee.core.questions import (
     ItemField,
     ListQuestion,
     MultiQuestion,
     Question,
+    cell_in_words,
     in_words,
 )
 from burgeridee.core.wording import words_in
 
 LONGEST_QUOTE = 70
+MOST_NAMED = 4
+"""So many lines of a list are called by name; of more only how many there are."""
+_WROTE = " opschreef"
 
 
 def because(sign: Sign, heard: Heard, conversation: Conversation) -> tuple[str, ...]:
@@ -50,10 +63,11 @@ def called(question_id: str, conversation: Conversation) -> str:
 
 
 def _goes_without_saying(part: Condition, sign: Sign) -> bool:
-    """Whether a count says nothing that a share of the same list does not say better."""
+    """Whether a count says nothing that a part of the same list does not say better."""
     if not isinstance(part, Count) or part.where:
         return False
-    return any(isinstance(other, Share) and other.share == part.count for other in sign)
+    others = (other for other in sign if isinstance(other, Share | Heaviest))
+    return any(questions_of(other)[0] == part.count for other in others)
 
 
 def _clause(part: Condition, heard: Heard, conversation: Conversation) -> str:
@@ -64,8 +78,12 @@ def _clause(part: Condition, heard: Heard, conversation: Conversation) -> str:
             return f"je bij {called(question, conversation)} een {heard[question]} invulde"
         case Count():
             return _count(part, heard, conversation)
-        case Share(share=question, where=where):
-            return _lines(question, where, heard, conversation)
+        case Share():
+            return _share(part, heard, conversation)
+        case Total():
+            return _total(part, heard, conversation)
+        case Heaviest():
+            return _heaviest(part, heard, conversation)
         case Days():
             return _days(part, heard, conversation)
         case Length(length=question):
@@ -101,7 +119,10 @@ def _chosen(part: Said, question: Question, heard: Heard) -> str:
 
 
 def _options(question: Question, words: tuple[str, ...], join: str) -> str:
-    labels = [f'"{in_words(question, _as_value(question, word))}"' for word in words]
+    return _listed([f'"{in_words(question, _as_value(question, word))}"' for word in words], join)
+
+
+def _listed(labels: list[str], join: str) -> str:
     *first, last = labels or [""]
     return f"{', '.join(first)} {join} {last}" if first else last
 
@@ -113,6 +134,10 @@ def _as_value(question: Question, word: str) -> str | tuple[str, ...]:
 def _quote(question: Question | None, heard: Heard, question_id: str) -> str:
     value = heard.get(question_id)
     text = in_words(question, value) if question else str(value)
+    return _shortened(text)
+
+
+def _shortened(text: str) -> str:
     flat = " ".join(text.split())
     return flat if len(flat) <= LONGEST_QUOTE else f"{flat[: LONGEST_QUOTE - 1].rstrip()}…"
 
@@ -130,36 +155,108 @@ def _count(part: Count, heard: Heard, conversation: Conversation) -> str:
     return f'je bij {name} dit aankruiste: "{_quote(question, heard, part.count)}"'
 
 
+def _share(part: Share, heard: Heard, conversation: Conversation) -> str:
+    told = _lines(part.share, part.where, heard, conversation)
+    if not part.of:
+        return told
+    value, column = heard.get(part.share), _column(part.share, part.of, conversation)
+    some, whole = (total_of(value, test, part.of, heard) for test in (part.where, {}))
+    return f"{told}, bij '{column}' samen {some} van de {whole}"
+
+
+def _total(part: Total, heard: Heard, conversation: Conversation) -> str:
+    column = _column(part.total, part.of, conversation)
+    total = total_of(heard.get(part.total), part.where, part.of, heard)
+    if not part.where:
+        return f"bij {called(part.total, conversation)} '{column}' samen {total} is"
+    told = _lines(part.total, part.where, heard, conversation)
+    return f"{told}, en '{column}' daar samen {total} is"
+
+
+def _heaviest(part: Heaviest, heard: Heard, conversation: Conversation) -> str:
+    question = conversation.by_id.get(part.heaviest)
+    most = heaviest_of(heard.get(part.heaviest), part.of, part.least, heard)
+    if not isinstance(question, ListQuestion) or most is None:
+        return f"bij {called(part.heaviest, conversation)} één regel het meeste heeft"
+    name, column = (
+        called(part.heaviest, conversation),
+        _column(part.heaviest, part.of, conversation),
+    )
+    count = f"{most.entries} van de {most.whole} regels van '{column}'"
+    if part.at_least is None and part.above is None:
+        return f"bij {name} bij niemand meer dan {count} staan"
+    named = _names(question, (most.line,)) or f"één {question.items[0]}"
+    return f"bij {name} {count} bij {named} staan"
+
+
+def _column(question_id: str, field: str, conversation: Conversation) -> str:
+    """A field of a list by its label."""
+    question = conversation.by_id.get(question_id)
+    columns = question.columns if isinstance(question, ListQuestion) else ()
+    return next((column.label for column in columns if column.id == field), field)
+
+
 def _lines(question_id: str, where: Where, heard: Heard, conversation: Conversation) -> str:
     question = conversation.by_id.get(question_id)
     value = heard.get(question_id)
     name = called(question_id, conversation)
-    hits, whole = len(matching(value, where, heard)), len(matching(value, {}, heard))
+    found = matching(value, where, heard)
+    hits, whole = len(found), len(matching(value, {}, heard))
     if not isinstance(question, ListQuestion):
         return f"je bij {name} {hits} van de {whole} invulde"
     columns = {column.id: column for column in question.columns}
-    how = " en ".join(_how(columns[field], test) for field, test in where.items())
-    return f"je bij {name} {_part(hits, whole, question)} {how}"
+    how = _joined(tuple(_how(columns[field], test) for field, test in where.items()))
+    names = _names(question, found)
+    told = f"je bij {name} {_part(hits, whole, question)} {how}"
+    return f"{told}: {names}" if names else told
+
+
+def _joined(ways: tuple[str, ...]) -> str:
+    """Ways to describe a line, one after another; the verb that they share stands last."""
+    if len(ways) > 1 and all(way.endswith(_WROTE) for way in ways):
+        ways = (*(way.removesuffix(_WROTE) for way in ways[:-1]), ways[-1])
+    return " en ".join(ways)
+
+
+def _names(question: ListQuestion, lines: tuple[Item, ...]) -> str:
+    """The lines by the field that names them; empty where that says nothing."""
+    column = next((c for c in question.columns if c.id == question.named_by), None)
+    told = [cell_in_words(column, line.get(column.id)) for line in lines] if column else []
+    flat = [f'"{_shortened(name)}"' for name in told if name.strip()]
+    first, more = flat[:MOST_NAMED], len(flat) - MOST_NAMED
+    if more > 0:
+        return f"{', '.join(first)} en nog {more}"
+    return _listed(first, "en")
 
 
 def _part(hits: int, whole: int, question: ListQuestion) -> str:
     if whole == 0:
         return f"geen {question.items[1]}"
+    if hits == 0:
+        return f"geen {question.items[0]}"
     return (
         _amount(1, question) if hits == whole == 1 else f"{hits} van de {_amount(whole, question)}"
     )
 
 
-def _how(column: ItemField, test: tuple[str, ...] | Within) -> str:
+def _how(column: ItemField, test: Test) -> str:
     field = column.label.lower()
-    if isinstance(test, Within):
-        return f"binnen {test.within} dagen zette"
-    if not test:
-        return f"zonder '{field}' opschreef"
-    choice = " of ".join(column.options.get(word, word).lower() for word in test)
+    match test:
+        case Within():
+            return f"binnen {test.within} dagen zette"
+        case Filled(filled=True):
+            return f"met '{field}'{_WROTE}"
+        case Filled() | ():
+            return f"zonder '{field}'{_WROTE}"
+    choice = " of ".join(_within_a_sentence(column.options.get(word, word)) for word in test)
     if column.reason:
         return column.reason.replace("{keuze}", choice)
-    return f"met '{field}: {choice}' opschreef"
+    return f"met '{field}: {choice}'{_WROTE}"
+
+
+def _within_a_sentence(label: str) -> str:
+    """A label without the capital that it begins with; names keep theirs."""
+    return f"{label[:1].lower()}{label[1:]}"
 
 
 def _amount(count: int, question: ListQuestion) -> str:

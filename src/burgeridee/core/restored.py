@@ -28,6 +28,7 @@ def restored(talk: Talk, earlier: Intake, reason: str, now: datetime) -> Talk:
         parent=here.parent,
         created=here.created,
         minutes=here.minutes,
+        led=here.led,
         practice_run=here.practice_run,
         lines_given=lines,
         changes=before.changes,

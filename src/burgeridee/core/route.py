@@ -3,7 +3,8 @@
 from burgeridee.core.conditions import speaks
 from burgeridee.core.conversation import SHORT_FORM, Conversation
 from burgeridee.core.intake import Answer, Heard, Intake, Value
-from burgeridee.core.questions import Question, misfit
+from burgeridee.core.misfit import misfit
+from burgeridee.core.questions import Question
 
 Route = tuple[Question, ...]
 

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from burgeridee.core.initiative import name_of
 from burgeridee.core.questions import Question, in_words
 from burgeridee.core.talk import Talk
 from burgeridee.core.wording import words_in
@@ -63,7 +64,8 @@ def _all_begin(begins: list[str], text: str) -> bool:
 
 
 def _places(talk: Talk) -> Iterator[tuple[str, str]]:
-    yield "", talk.title
+    yield "", name_of(talk)
+    yield "Initiatief", talk.intake.links.initiative_name
     for question in talk.conversation.questions:
         answer = talk.answer_to(question)
         if answer is None:

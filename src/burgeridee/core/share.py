@@ -134,8 +134,8 @@ class Shared:
         return next((one.moved_to for one in promised.became if one.moved_to), promised.day)
 
 
-def shared(talk: Talk, audience: Reader) -> Shared:
-    """What this audience may read of a talk."""
+def shared(talk: Talk, audience: Reader, beside: tuple[str, ...] = ()) -> Shared:
+    """What this audience may read of a talk; the file also what stands `beside` it."""
     chapters = tuple(_chapters(talk, audience))
     by_id = {one.question: one for chapter in chapters for one in chapter.told}
     unknown = tuple(_unknown(talk, audience))
@@ -153,7 +153,7 @@ def shared(talk: Talk, audience: Reader) -> Shared:
         changes=tuple(_changes(talk, audience)),
         version=1 + sum(1 for change in talk.intake.changes if not change.question),
         is_practice=bool(talk.intake.practice),
-        dossier=dossier(talk) if audience == "file" else None,
+        dossier=dossier(talk, beside) if audience == "file" else None,
     )
 
 

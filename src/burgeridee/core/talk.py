@@ -6,16 +6,15 @@ from datetime import datetime
 from functools import cached_property
 from typing import Self, TypeVar
 
+from burgeridee.core.beginning import fresh, stated
 from burgeridee.core.changes import written_down
 from burgeridee.core.conversation import Conversation, Phase
 from burgeridee.core.intake import (
-    SCHEMA,
     Answer,
     Form,
     Heard,
     Intake,
     Judgement,
-    ModelRef,
     Note,
     RoleView,
     State,
@@ -24,7 +23,7 @@ from burgeridee.core.intake import (
     filled,
 )
 from burgeridee.core.lines import with_line_ids
-from burgeridee.core.questions import Question, in_words, plain_words
+from burgeridee.core.questions import Question
 from burgeridee.core.route import Route, is_answer, walked
 
 Entry = TypeVar("Entry")
@@ -51,17 +50,8 @@ class Talk:
     def start(
         cls, conversation: Conversation, intake_id: str, now: datetime, *, practice: str = ""
     ) -> Self:
-        """A talk in which nothing was said yet."""
-        intake = Intake(
-            schema_=SCHEMA,
-            id=intake_id,
-            practice=practice,
-            at_question=conversation.questions[0].id,
-            created=now,
-            changed=now,
-            model=ModelRef(id=conversation.id, version=conversation.version),
-        )
-        return cls(conversation, intake)
+        """A talk in which nothing was said yet; what its model begins with stands there."""
+        return cls(conversation, fresh(conversation, intake_id, now, practice))
 
     @classmethod
     def resume(cls, conversation: Conversation, intake: Intake) -> Self:
@@ -281,9 +271,7 @@ class Talk:
     ) -> Self:
         question = self.question
         before = self.answer_to(question) or Answer(state=state)
-        said = in_words(question, value)
-        words = said if said != plain_words(value) else ""
-        answer = before.with_(asked=question.ask, state=state, value=value, in_words=words, at=now)
+        answer = stated(before, question, state, value).with_(at=now)
         changed = with_line_ids(self.intake.with_answer(question.id, answer), question)
         return self._after(changed, now, typing=typing)
 

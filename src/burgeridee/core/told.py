@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from burgeridee.core.conditions import Signs, matching, questions_of
+from burgeridee.core.carrying import carried_in_words
+from burgeridee.core.conditions import Signs, questions_of
 from burgeridee.core.conversation import Conversation
 from burgeridee.core.intake import ITEM_ID, Item, Outcome, Value, filled
+from burgeridee.core.measures import matching
 from burgeridee.core.questions import (
     Audience,
     ItemField,
@@ -28,8 +30,9 @@ _READS: dict[str, tuple[str, ...]] = {"residents": ("residents",), "file": ("res
 
 @dataclass(frozen=True)
 class Became:
-    """What became of one agreed line, or of the promised day."""
+    """What became of one agreed line, or of the promised day. A wish is no agreement yet."""
 
+    is_wish: bool = False
     done: date | None = None
     moved_to: date | None = None
     reason: str = ""
@@ -41,7 +44,8 @@ class Told:
 
     `words` is the whole answer, but for a list of more columns: then `columns` and `rows` are.
     `became` goes with the rows, one for one, or with the one day. `scale` holds the words at both
-    ends of a scale; `chosen` the id of the one option that was chosen.
+    ends of a scale; `chosen` the id of the one option that was chosen. `carried` tells from which
+    talk it was taken over.
     """
 
     question: str
@@ -56,6 +60,7 @@ class Told:
     rows: tuple[tuple[str, ...], ...] = ()
     became: tuple[Became, ...] = ()
     chosen: str = ""
+    carried: str = ""
 
 
 def may_read(reader: Reader, question: Question) -> bool:
@@ -95,6 +100,7 @@ def told(talk: Talk, question: Question, reader: Reader) -> Told | None:
         scale=(question.low, question.high) if isinstance(question, ScaleQuestion) else None,
         became=(_became(became.get(question.id), reader),),
         chosen=value if isinstance(question, SingleQuestion) and isinstance(value, str) else "",
+        carried=carried_in_words(talk.answer_to(question)),
     )
     if isinstance(question, ListQuestion):
         return _told_list(talk, question, answer, reader)
@@ -120,7 +126,6 @@ def _told_list(talk: Talk, question: ListQuestion, answer: Told, reader: Reader)
         return None
     rows = tuple(row for _, row in lines)
     found = {outcome.item: outcome for outcome in talk.intake.agreements}
-    keys = (f"{question.id}/{line.get(ITEM_ID, '')}" for line, _ in lines)
     return Told(
         question=answer.question,
         number=answer.number,
@@ -128,9 +133,15 @@ def _told_list(talk: Talk, question: ListQuestion, answer: Told, reader: Reader)
         ask=answer.ask,
         by=answer.by,
         words=_listed(row[0] for row in rows) if len(columns) == 1 else "",
+        carried=answer.carried,
         columns=tuple(column.label for column in columns),
         rows=rows,
-        became=tuple(_became(found.get(key), reader) for key in keys),
+        became=tuple(
+            Became(is_wish=True)
+            if question.misses(line)
+            else _became(found.get(f"{question.id}/{line.get(ITEM_ID, '')}"), reader)
+            for line, _ in lines
+        ),
     )
 
 

@@ -9,13 +9,15 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from burgeridee.core.conditions import Signs
-from burgeridee.core.conversation import Conversation
-from burgeridee.core.questions import Content, ItemField
+from burgeridee.core.conversation import RECORD, Conversation
+from burgeridee.core.questions import Content, ItemField, who_field
 
 ExerciseId = Annotated[str, Field(pattern=r"^[a-z0-9-]{1,30}$")]
 Minutes = Annotated[int, Field(ge=1, le=480)]
-RECORD = "opdracht-"
-"""How the model begins in which is kept what came out of an exercise."""
+OUTCOME = "uitkomst"
+"""The phase of what came out; where that is a table, also its question."""
+ROLES = "roles"
+"""What an exercise begins with that begins with the role of the municipality in each part."""
 _LONGEST = 22
 """Signs in the short name of a question."""
 WHO = {
@@ -48,13 +50,23 @@ class SheetBlock(Content):
 
     `table` has the named fields as columns and so many empty rows, `box` has room to write for
     each named field, so many lines. Without names both take all fields. `ticks` are words to tick.
+    `frame` is one place that stands out, called by its text or its only field; `rings` go from the
+    inside out and `stairs` from the lowest step up, called by their items ("Naam: uitleg"), with on
+    them what the first field is called, placed by the second. A `line` runs between its two items,
+    with a card for each line of the fields. `beside` puts a block to the right of the one before
+    it; `hints` say under the name of a field what to write there.
     """
 
-    kind: Literal["heading", "text", "list", "ticks", "table", "box"]
+    kind: Literal[
+        "heading", "text", "list", "ticks", "table", "box", "frame", "rings", "stairs", "line"
+    ]
     text: str = ""
     items: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     rows: Annotated[int, Field(ge=0, le=40)] = 0
+    hints: Mapping[str, str] = {}
+    sides: tuple[str, ...] = ()
+    beside: bool = False
 
 
 class PointsLine(Content):
@@ -64,12 +76,24 @@ class PointsLine(Content):
     points: Annotated[int, Field(ge=1, le=20)]
 
 
+class KnownOf(Content):
+    """What stands on the sheet before anybody writes.
+
+    `of` is `roles`, or a list of the talk before. `fields` tells which field gets which part of it.
+    """
+
+    of: str
+    fields: Mapping[str, str]
+
+
 class Exercise(Content):
     """An exercise.
 
     `phase` and `order` give its place beside others. `helps_with` names pitfalls, `chooser` the
     model whose questions `points` look at. What comes out is a `table` with the fields as columns,
-    or `boxes`: a text for each field. With `agreed` the lines of the table are agreements.
+    or `boxes`: a text for each field. With `agreed` the lines of the table are agreements. With
+    `kept_in` it is kept in that conversation model, and in none of its own. The table begins with
+    what is `known`. `sheet_for` says for whom a worksheet is: one for a table, for each or a party.
     """
 
     id: ExerciseId
@@ -89,9 +113,12 @@ class Exercise(Content):
     form: Literal["table", "boxes"] = "table"
     items: tuple[str, str] = ("regel", "regels")
     agreed: bool = False
+    kept_in: str = ""
+    known: KnownOf | None = None
     fields: tuple[ItemField, ...]
     steps: tuple[Step, ...]
     worksheet: tuple[SheetBlock, ...]
+    sheet_for: Literal["tafel", "mens", "partij"] = "tafel"
     chooser: str = "keuzehulp"
     points: tuple[PointsLine, ...] = ()
 
@@ -120,7 +147,10 @@ def record_of(exercise: Exercise) -> Conversation:
             "id": f"{RECORD}{exercise.id}",
             "version": exercise.version,
             "title": exercise.name,
-            "uses": {"actions": "uitkomst" if is_agreed else "afspraken"},
+            "uses": {
+                "actions": OUTCOME if is_agreed else "afspraken",
+                "look_back_on": "terugkijken_op",
+            },
             "phases": [
                 _outcome(exercise),
                 {
@@ -138,14 +168,15 @@ def record_of(exercise: Exercise) -> Conversation:
 
 def _outcome(exercise: Exercise) -> Mapping[str, Any]:
     table = {
-        **_asked("uitkomst", "Wat kwam eruit", "Wat staat er op het blad?"),
+        **_asked(OUTCOME, "Wat kwam eruit", "Wat staat er op het blad?"),
         "kind": "list",
         "items": exercise.items,
         "fields": [field.model_dump() for field in exercise.fields],
+        "agreed_with": _agreed_with(exercise.fields) if exercise.agreed else (),
     }
     boxes = [_box(field) for field in exercise.fields]
     return {
-        "id": "uitkomst",
+        "id": OUTCOME,
         "title": "Wat kwam eruit",
         "short_title": "Uitkomst",
         "minutes": exercise.minutes,
@@ -153,6 +184,12 @@ def _outcome(exercise: Exercise) -> Mapping[str, Any]:
         "goal": exercise.purpose,
         "questions": [table] if exercise.form == "table" else boxes,
     }
+
+
+def _agreed_with(fields: tuple[ItemField, ...]) -> tuple[str, ...]:
+    """The fields that make a line of a table an agreement: who, and when."""
+    when = next((field for field in fields if field.kind == "date"), None)
+    return tuple(field.id for field in (who_field(fields), when) if field is not None)
 
 
 def _box(field: ItemField) -> Mapping[str, Any]:
@@ -176,7 +213,8 @@ _AGREED: Mapping[str, Any] = {
     **_asked("afspraken", "Wie doet wat", "Wat spreken jullie af? Wie doet wat, en wanneer?"),
     "kind": "list",
     "items": ("afspraak", "afspraken"),
-    "why": "Een afspraak zonder naam en datum is een wens.",
+    "why": "Een afspraak zonder naam of datum is een wens.",
+    "agreed_with": ("wie", "wanneer"),
     "fields": (
         {"id": "wat", "label": "Wat", "required": True},
         {"id": "wie", "label": "Wie", "kind": "single", "options": WHO},

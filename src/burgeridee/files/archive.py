@@ -5,8 +5,9 @@ import os
 import secrets
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -15,16 +16,18 @@ from pydantic import ValidationError
 from burgeridee.core.intake import SCHEMA, Intake
 from burgeridee.core.talk import Talk
 from burgeridee.files import history
+from burgeridee.files.copy_names import OURS, other_of, told_of_name
 from burgeridee.files.disk import DiskError, locked, read_guarded, swept, write_whole
+from burgeridee.files.erased import refuse_erased
 from burgeridee.files.intake_checks import intake_mistakes
 from burgeridee.files.intake_file import HEADER, clean_document, document
 from burgeridee.files.library import Library, Mistake
+from burgeridee.files.models import Models
 from burgeridee.files.places import Places
 from burgeridee.files.toml import INTAKE_LIMIT, TomlError, parsed, proven
 
 LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
 """What an id is made of: no letters that look alike (l and 1, o and 0)."""
-OTHER = "andere"
 STRAY_PRACTICE = "Dit is een oefening. Ze telt hier niet mee. Zet het bestand in de map practice."
 STRAY_TALK = "Dit is een echt gesprek, en geen oefening. Zet het bestand in de map intakes."
 
@@ -62,13 +65,17 @@ class Opened:
 
 @dataclass(frozen=True)
 class Entry:
-    """One file in the list: a talk, or what is wrong with it."""
+    """One file in the list: a talk, or what is wrong with it.
+
+    `other_of` is the id of the talk of which it is only another version.
+    """
 
     id: str
     path: Path
     talk: Talk | None = None
     problem: str = ""
     note: str = ""
+    other_of: str = ""
 
 
 @dataclass
@@ -82,6 +89,11 @@ class Archive:
     _tried: dict[str, str] = field(default_factory=dict)
     """Per intake the hash of what we tried to write last: after a doubtful save it may stand."""
 
+    @cached_property
+    def models(self) -> Models:
+        """Every model in which a talk can be kept, those of exercises too."""
+        return Models(self.library, self.places.content_folders)
+
     def save(self, intake: Intake, merge: Merge | None = None) -> Saved:
         """Keep the intake as its next revision, whole or not at all.
 
@@ -92,8 +104,9 @@ class Archive:
         """
         if intake.schema_ > SCHEMA:
             raise DiskError(_newer(intake.schema_))
-        path = self._paths.get(intake.id) or self._home_of(intake)
+        path = self.place_of(intake)
         with locked(path.parent):
+            refuse_erased(self.places.data, intake.id)
             self._tidy(path, intake.id)
             found = _digest_on_disk(path)
             ours = found in {intake.parent, self._tried.get(intake.id, intake.parent)}
@@ -121,20 +134,25 @@ class Archive:
 
     def entries(self, *, practice: bool = False) -> Iterator[Entry]:
         """Every intake in the folder, the newest id first; a bad file hides no other."""
-        folder = self.places.practice if practice else self.places.intakes
-        try:
-            names = sorted((path.name for path in folder.iterdir()), reverse=True)
-        except OSError:
-            return
-        for name in names:
-            if name.endswith(".toml") and not name.startswith("."):
-                yield self.entry(folder / name)
+        named: set[str] = set()
+        for path in self._files(practice=practice):
+            entry = self.entry(path)
+            if entry.talk and entry.id in named and not entry.other_of and path.stem != entry.id:
+                entry = replace(entry, other_of=entry.id)
+            yield entry
+            named.add(entry.id)
 
     def marks(self, *, practice: bool = False) -> Iterator[tuple[Path, tuple[int, int]]]:
         """Each file in the folder, the newest id first, with the mark by which a change shows.
 
         One by one, so that the first can be read before the last of thousands was looked at.
         """
+        for path in self._files(practice=practice):
+            with suppress(OSError):  # gone since the folder was read
+                state = path.stat()
+                yield path, (state.st_mtime_ns, state.st_size)
+
+    def _files(self, *, practice: bool) -> Iterator[Path]:
         folder = self.places.practice if practice else self.places.intakes
         try:
             with os.scandir(folder) as found:
@@ -143,25 +161,24 @@ class Archive:
             return
         for name in names:
             if name.endswith(".toml") and not name.startswith("."):
-                path = folder / name
-                with suppress(OSError):  # gone since the folder was read
-                    state = path.stat()
-                    yield path, (state.st_mtime_ns, state.st_size)
+                yield folder / name
 
     def entry(self, path: Path) -> Entry:
         """One file as it stands in the list."""
         try:
             opened = self._read(path)
         except DiskError as error:
-            return Entry(path.stem, path, problem=str(error))
+            return Entry(path.stem, path, problem=str(error), other_of=other_of(path))
         except IntakeError as error:
             first, *others = error.mistakes
             more = f" (en nog {len(others)})" if others else ""
-            return Entry(path.stem, path, problem=f"{in_line(first)}{more}")
+            problem = f"{in_line(first)}{more}"
+            return Entry(path.stem, path, problem=problem, other_of=other_of(path))
         name, stray = opened.talk.intake.id, self._stray(opened.talk.intake, path)
         if stray:
             return Entry(name, path, problem=stray)
-        return Entry(name, path, opened.talk, note=" ".join(opened.warnings))
+        note = " ".join(opened.warnings)
+        return Entry(name, path, opened.talk, note=note, other_of=other_of(path, name))
 
     def _stray(self, intake: Intake, path: Path) -> str:
         """What to say of practice among the real talks, or the other way round; empty if not so."""
@@ -185,15 +202,15 @@ class Archive:
     def _read(self, path: Path) -> Opened:
         data = read_guarded(path, INTAKE_LIMIT)
         raw = self._document(data, path)
-        text = data.decode("utf-8-sig", errors="replace")
-        found = intake_mistakes(raw, text, str(path), self.library)
+        found = intake_mistakes(raw, data.decode("utf-8-sig", "replace"), str(path), self.models)
         blocking = tuple(mistake for mistake in found if mistake.blocks)
         if blocking:
             raise IntakeError(blocking)
         intake = self._intake(raw, path).with_(parent=digest(data))
-        talk = Talk.resume(self.library.conversations[intake.model.id], intake)
+        refuse_erased(self.places.data, intake.id)
+        talk = Talk.resume(self.models[intake.model.id], intake)
         newer = (_newer(intake.schema_),) if intake.schema_ > SCHEMA else ()
-        warnings = (*_other_name(intake, path), *newer)
+        warnings = (*told_of_name(path, intake.id), *newer)
         return Opened(talk, path, read_only=bool(newer), warnings=warnings)
 
     def _theirs(self, path: Path, ours: Intake) -> Talk | None:
@@ -202,16 +219,20 @@ class Archive:
         is_same = talk and (talk.intake.id, talk.intake.model.id) == (ours.id, ours.model.id)
         return talk if is_same and talk and talk.intake.schema_ <= SCHEMA else None
 
+    def place_of(self, intake: Intake) -> Path:
+        """Where an intake stands, or will stand once it is saved."""
+        return self._paths.get(intake.id) or self._home_of(intake)
+
     def _home_of(self, intake: Intake) -> Path:
         folder = self.places.practice if intake.practice else self.places.intakes
         return folder / f"{intake.id}.toml"
 
     def _beside(self, path: Path, intake: Intake) -> Path:
         stamp = f"{self.now():%Y%m%d-%H%M}"
-        return path.with_name(f"{intake.id}.{OTHER}-{stamp}-{secrets.token_hex(2)}.toml")
+        return path.with_name(f"{intake.id}.{OURS}-{stamp}-{secrets.token_hex(2)}.toml")
 
     def _content(self, intake: Intake) -> bytes:
-        conversation = self.library.conversations.get(intake.model.id)
+        conversation = self.models.named(intake.model.id)
         try:
             return proven(document(intake, conversation), HEADER)
         except TomlError as error:
@@ -277,11 +298,3 @@ def _newer(schema: int) -> str:
         f"Dit gesprek is gemaakt met een nieuwere burgeridee (schema {schema}). "
         "Je kunt het lezen en niet veranderen. Vraag om de nieuwste versie."
     )
-
-
-def _other_name(intake: Intake, path: Path) -> tuple[str, ...]:
-    if path.stem == intake.id:
-        return ()
-    if path.stem.startswith(f"{intake.id}.{OTHER}-"):
-        return (f"Dit is een andere versie van {intake.id}.",)
-    return (f"Het bestand heet {path.stem}, en het gesprek heet {intake.id}.",)

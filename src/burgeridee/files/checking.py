@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from burgeridee.files.intake_checks import intake_mistakes
 from burgeridee.files.library import Home, Library, Mistake, load_library, model_mistakes, nearest
 from burgeridee.files.library.cases import CASES, case_mistakes, load_cases
-from burgeridee.files.library.exercises import EXERCISES, exercise_mistakes, load_exercises
+from burgeridee.files.library.exercises import exercise_mistakes, load_exercises
 from burgeridee.files.library.folder import FILES, HEAD, STORIES, Sheet, file_meant, sheet
+from burgeridee.files.library.one_a_file import EXERCISES
 from burgeridee.files.library.shelves import MODELS, SHELVED, Shelf, model_folders
 from burgeridee.files.library.stories import story_mistakes
 from burgeridee.files.library.workshops import WORKSHOPS, load_workshops, workshop_mistakes
+from burgeridee.files.models import Models
 from burgeridee.files.places import Places
 from burgeridee.files.settings import LONGEST_TERM, load_settings
 from burgeridee.files.toml import INTAKE_LIMIT
@@ -44,6 +47,11 @@ class _Check:
     library: Library
     seen: set[Path] = field(default_factory=set)
     libraries: dict[tuple[tuple[Path, ...], bool], Library] = field(default_factory=dict)
+
+    @cached_property
+    def models(self) -> Models:
+        """Every model in which a talk can be kept."""
+        return Models(self.library, self.places.content_folders)
 
     def of_all(self) -> Iterator[Mistake]:
         """All content folders, and what the user filled in."""
@@ -116,11 +124,15 @@ class _Check:
                 yield from shelf.mistakes
 
     def _model(self, place: Path) -> Iterator[Mistake]:
-        """A model, with the words and sources that lie beside it over those of the library."""
+        """A model, with the shelf that lies beside it over that of the library."""
         if place in self.seen:
             return
         self.seen.add(place)
-        shelf = Shelf(words=dict(self.library.words), sources=dict(self.library.sources))
+        shelf = Shelf(
+            cards={card.id: card for card in self.library.cards},
+            words=dict(self.library.words),
+            sources=dict(self.library.sources),
+        )
         if place.parent.name == MODELS:
             shelf.add(place.parent.parent)
         terms = load_settings(self.places).terms
@@ -174,7 +186,7 @@ class _Check:
         yield from found.mistakes
         if found.document is not None:
             home = found.home
-            yield from intake_mistakes(found.document, home.text, home.file, self.library)
+            yield from intake_mistakes(found.document, home.text, home.file, self.models)
 
     def _municipality(self, found: Sheet) -> Iterator[Mistake]:
         document = found.document or {}

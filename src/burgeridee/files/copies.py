@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from burgeridee.files.disk import DiskError, locked, read_guarded, write_whole
+from burgeridee.files.erased import refuse_erased
 from burgeridee.files.places import Places
 
 LIMIT = 50_000_000
@@ -32,6 +33,7 @@ def write_copy(places: Places, intake: str, paper: str, suffix: str, content: by
     folder = folder_of(places, intake)
     name = NAMES.get(paper, paper)
     with locked(folder.parent):
+        refuse_erased(places.data, intake)
         path, number = folder / f"{name}{suffix}", 1
         while path.exists():
             if _holds(path, content):

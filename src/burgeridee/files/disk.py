@@ -161,6 +161,15 @@ def swept(folder: Path) -> int:
     return removed
 
 
+def flushed(folder: Path) -> None:
+    """Make what was taken out of a folder stay out of it, also after a power cut."""
+    try:
+        _settle(folder)
+    except OSError as error:
+        why = _WRITING.get(error.errno or 0, _UNSURE)
+        raise DiskError(f"{_shown(folder)} is nog niet zeker: {why}", error.errno) from error
+
+
 def _left_behind(draft: Path, process: int, machine: str) -> bool:
     state = draft.lstat()
     if not stat.S_ISREG(state.st_mode):

@@ -43,7 +43,7 @@ def gathered(
     """The practice talks in a folder and below it, in the order of their files, `most` at most."""
     talks: dict[str, tuple[str, Talk]] = {}
     refused: list[Refused] = []
-    for count, path in enumerate(_files(folder), 1):
+    for count, path in enumerate(toml_files(folder), 1):
         name = str(path.relative_to(folder))
         if count > most:
             problem = f"Er staan meer dan {most} bestanden. De rest is niet bekeken."
@@ -82,7 +82,7 @@ def _against(talk: Talk, cases: Mapping[str, Case]) -> str:
     return ""
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def toml_files(folder: Path) -> Iterator[Path]:
     """The TOML files in a folder and below it, by name; what the program keeps is left out."""
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(

@@ -1,18 +1,17 @@
 """The house style as it stands on disk: the settings of the municipality, and its logo."""
 
 import errno
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from urllib.parse import unquote
 
 from burgeridee.core.text import one_line
 from burgeridee.files.colours import figures
 from burgeridee.files.disk import DiskError, locked, read_guarded, write_whole
 from burgeridee.files.places import Places
 from burgeridee.files.settings import Settings
+from burgeridee.files.typed_path import typed_path
 
 LOGO_LIMIT = 2_000_000
 _WITHOUT = "Ik maak het papier zonder logo."
@@ -63,7 +62,7 @@ def take_logo(places: Places, typed: str, judge: Callable[[bytes], object]) -> s
     the name of a picture that stands in the data folder already, and stays what it is. `judge`
     raises when these bytes are no picture: then nothing is copied. Raises `DiskError` too.
     """
-    path = _path(typed)
+    path = typed_path(typed)
     if path.name == str(path):
         try:
             judge(read_guarded(places.data / path, LOGO_LIMIT))
@@ -96,19 +95,3 @@ def _holds(path: Path, content: bytes) -> bool:
         return read_guarded(path, LOGO_LIMIT) == content
     except DiskError:
         return False
-
-
-def _path(typed: str) -> Path:
-    """Where a file stands: a terminal puts quotes round a dragged file, or a bar before blanks."""
-    text = one_line(typed).strip()
-    quoted = re.fullmatch(r"(['\"])(.+)\1", text)
-    if quoted:
-        text = quoted[2]
-    elif "/" in text:
-        text = re.sub(r"\\(.)", r"\1", text)
-    if text.startswith("file://"):
-        text = re.sub(r"^/([A-Za-z]:)", r"\1", unquote(text.removeprefix("file://")))
-    try:
-        return Path(text).expanduser()
-    except RuntimeError:  # nobody's home: then it is the name of a file
-        return Path(text)

@@ -18,10 +18,11 @@ from pydantic import TypeAdapter, ValidationError
 
 from burgeridee import __version__
 from burgeridee.core.agreements import Agreed, agreed
-from burgeridee.files.archive import OTHER, Archive, digest
+from burgeridee.files.archive import Archive, digest
 from burgeridee.files.batches import batches
+from burgeridee.files.copy_names import copy_name
 from burgeridee.files.disk import DiskError, read_guarded, write_whole
-from burgeridee.files.library import Library
+from burgeridee.files.erased import erased
 from burgeridee.files.toml import INTAKE_LIMIT
 
 NAME = "index.json"
@@ -67,7 +68,7 @@ class _Kept:
 
 
 _FILE = TypeAdapter(_Kept)
-_ASKED = {"version", "uses", "terms", "phases"}
+_ASKED = {"version", "title", "builds_on", "uses", "terms", "phases"}
 
 
 class Index:
@@ -82,7 +83,7 @@ class Index:
 
         What was learnt is kept when all was given, and when one stops halfway.
         """
-        made_for = _made_for(self._archive.library)
+        made_for = _made_for(self._archive)
         before = self._kept(made_for)
         marks = _one_version_each(dict(self._archive.marks()))
         known = {
@@ -135,7 +136,10 @@ class Index:
             kept = _FILE.validate_json(read_guarded(self._path, LIMIT), strict=True)
         except (OSError, DiskError, ValidationError):
             return {}
-        return kept.files if kept.made_for == made_for else {}
+        if kept.made_for != made_for:
+            self.forget()  # it may remember what was removed since
+            return {}
+        return kept.files
 
     def _keep(self, kept: _Kept) -> None:
         with suppress(DiskError):  # then the next look reads the talks again
@@ -165,21 +169,27 @@ def _rank(one: Indexed) -> tuple[bool, int, str]:
 def _one_version_each(marks: Mapping[Path, tuple[int, int]]) -> dict[Path, tuple[int, int]]:
     """The files without the other versions that stand beside one."""
     names = {path.stem for path in marks}
-    return {
-        path: mark
-        for path, mark in marks.items()
-        if f".{OTHER}-" not in path.stem or path.stem.split(f".{OTHER}-")[0] not in names
-    }
+
+    def is_other(path: Path) -> bool:
+        copy = copy_name(path.stem)
+        return copy is not None and copy.id in names
+
+    return {path: mark for path, mark in marks.items() if not is_other(path)}
 
 
-def _made_for(library: Library) -> str:
-    """What the rows depend on beside the files: this program, and what its models ask."""
+def _made_for(archive: Archive) -> str:
+    """What the rows depend on beside the files: this program, and what its models ask.
+
+    Of the exercises, which make models too, only which files there are: they are not read here.
+    """
     models = {
         name: conversation.model_dump(include=_ASKED)
-        for name, conversation in library.conversations.items()
+        for name, conversation in archive.library.conversations.items()
     }
+    gone = sorted(erased(archive.places.data).removed)  # nothing of these is remembered anywhere
     # A set has another order in each run of Python: written as it comes, no index would be ours.
-    content = json.dumps([__version__, models], default=sorted, sort_keys=True)
+    exercises = sorted(archive.models.marks)
+    content = json.dumps([__version__, models, exercises, gone], default=sorted, sort_keys=True)
     return hashlib.sha256(content.encode()).hexdigest()
 
 

@@ -13,6 +13,7 @@ from burgeridee.core.intake import (
     Change,
     Intake,
     Judgement,
+    Led,
     LetterDraft,
     Limit,
     Links,
@@ -22,9 +23,10 @@ from burgeridee.core.intake import (
     RolePart,
     RoleView,
     Tick,
+    Undecided,
 )
 from burgeridee.core.own_list import TICKS
-from burgeridee.files.library import Home, Library, Mistake, nearest
+from burgeridee.files.library import Home, Mistake, nearest
 from burgeridee.files.library.answered import answer_mistakes
 from burgeridee.files.library.mistakes import Path
 from burgeridee.files.library.wording import (
@@ -35,11 +37,13 @@ from burgeridee.files.library.wording import (
     told,
     value_at,
 )
+from burgeridee.files.models import Models
 
 _TABLES: Mapping[str, type[BaseModel]] = {
     "model": ModelRef,
     "role": RoleView,
     "letter": LetterDraft,
+    "led": Led,
     "links": Links,
 }
 _ENTRIES: Mapping[str, type[BaseModel]] = {
@@ -51,6 +55,7 @@ _ENTRIES: Mapping[str, type[BaseModel]] = {
     "agreements": Outcome,
     "notes": Note,
     "changes": Change,
+    "undecided": Undecided,
 }
 _CALLED = {
     "checklist": "checklistpunt",
@@ -62,18 +67,18 @@ _INTAKE_ID = "'id' bestaat uit kleine letters, cijfers en -, hoogstens 40 tekens
 
 
 def intake_mistakes(
-    document: Mapping[str, Any], text: str, file: str, library: Library
+    document: Mapping[str, Any], text: str, file: str, models: Models
 ) -> tuple[Mistake, ...]:
     """Every mistake in an intake; those with `blocks` keep it from being opened.
 
     `document` is what stands in `text`, the content of the file.
     """
     name = value_at(document, ("model", "id"))
-    conversation = library.conversations.get(name) if isinstance(name, str) else None
+    conversation = models.named(name) if isinstance(name, str) else None
     check = _Check(document, Home(file, text), conversation)
     found = [*check.of_form()]
     if conversation is None and isinstance(name, str):
-        near = nearest(name, library.conversations)
+        near = nearest(name, models.names_like(name))
         home = Home(file, text)
         found.append(
             home.mistake(f"Het gespreksmodel '{name}' is er niet.", "model", "id", suggestion=near)

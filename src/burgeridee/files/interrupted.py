@@ -137,6 +137,12 @@ def settled(places: Places, intake_id: str) -> None:
             _removed(path)
 
 
+def is_open(places: Places, intake_id: str) -> bool:
+    """Whether a talk stands open on this machine now."""
+    found = ((path, _read(path)) for path in _marks(places))
+    return any(mark is not None and mark.id == intake_id and _is_held(path) for path, mark in found)
+
+
 def _interruptions(places: Places, now: datetime) -> Iterator[Interruption]:
     for path in _marks(places):
         mark = _read(path)

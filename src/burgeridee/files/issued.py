@@ -17,6 +17,7 @@ from pydantic import BaseModel, Field, ValidationError
 from burgeridee.core.intake import Intake
 from burgeridee.files.archive import digest
 from burgeridee.files.disk import DiskError, locked, read_guarded, write_whole
+from burgeridee.files.erased import refuse_erased
 from burgeridee.files.intake_file import HEADER, document
 from burgeridee.files.places import Places
 from burgeridee.files.toml import TomlError, parsed, proven
@@ -74,7 +75,9 @@ def issue(places: Places, intake: Intake, printed: Printed) -> Issued:
     except TomlError as error:
         raise DiskError(f"Uitgeven lukt niet: {error.problem}") from error
     folder = places.issued / intake.id
+    refuse_erased(places.data, intake.id)
     with locked(folder):
+        refuse_erased(places.data, intake.id)
         kind = NAMES.get(printed.paper, LETTER)
         number = max(_numbers(folder, kind), default=0) + 1
         paper = Issued(
@@ -106,6 +109,14 @@ def issued(places: Places, intake_id: str) -> tuple[Issued, ...]:
     found = (_read(path) for path in folder.glob("*.toml") if not path.stem.endswith(".gesprek"))
     papers = [one for one in found if one is not None]
     return tuple(sorted(papers, key=lambda one: (one.on.isoformat(), one.paper, one.number)))
+
+
+def highest_numbers(places: Places, intake_id: str) -> Mapping[str, int]:
+    """Of each kind of paper of a talk that was handed out, the highest number."""
+    folder = places.issued / intake_id
+    kinds = sorted({*NAMES.values(), LETTER})
+    found = {kind: max(_numbers(folder, kind), default=0) for kind in kinds if folder.is_dir()}
+    return {kind: highest for kind, highest in found.items() if highest}
 
 
 def _numbers(folder: Path, kind: str) -> Iterator[int]:

@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from burgeridee.core.intake import Record
 from burgeridee.files.disk import DiskError, locked, read_guarded, write_whole
+from burgeridee.files.erased import refuse_erased
 from burgeridee.files.intake_file import clean_document
 from burgeridee.files.library.folder import Sheet, sheet
 from burgeridee.files.library.mistakes import Mistake
@@ -32,6 +33,7 @@ class KeptFile(Generic[Made]):
 
     def read(self) -> Made:
         """What stands in the file. Raises `DiskError` with the first thing that is wrong."""
+        refuse_erased(self.path.parent.parent, self.path.stem)
         found = sheet(self.path, INTAKE_LIMIT)
         made, mistakes = record_in(found, self.kind)
         if made is None or any(mistake.blocks for mistake in mistakes):
@@ -46,6 +48,7 @@ class KeptFile(Generic[Made]):
         what stood there is first copied beside it.
         """
         with locked(self.path.parent):
+            refuse_erased(self.path.parent.parent, self.path.stem)
             there = self._there(ours)
             changed = change(there)
             if changed == there and self.path.exists():

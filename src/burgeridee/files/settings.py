@@ -9,6 +9,7 @@ from burgeridee.core.text import cleaned, one_line
 from burgeridee.files.colours import NO_COLOUR, is_colour
 from burgeridee.files.disk import DiskError, locked, read_guarded, write_whole
 from burgeridee.files.places import Places
+from burgeridee.files.terms_kept import KEPT_LABELS, is_retention, months_in
 from burgeridee.files.toml import TomlError, parsed, proven
 
 DEFAULT_THEME = "licht"
@@ -30,7 +31,7 @@ TEXT_LABELS = {
 """The fixed texts of a municipality for its papers."""
 HAVE_IT_READ = "Laat deze tekst lezen door wie bij jullie over privacy gaat."
 """What is said to whom takes an example of a text about privacy."""
-_ON_PAPER = frozenset({"phone", "house", "texts"})
+_ON_PAPER = frozenset({"phone", "house", "texts", "retention"})
 _DIGITS = len(str(LONGEST_TERM))
 
 _USER_HEADER = "Instellingen van burgeridee, alleen van jou."
@@ -42,8 +43,9 @@ class Settings:
     """The settings of this run. `welcomed` says that the first start is over.
 
     `phone` is the user's own. `colour` (in figures or by its name), `logo` (the name of a file in
-    the data folder) and `texts` are the municipality's, for its papers. `warnings` says which file,
-    or which part of it, could not be read.
+    the data folder) and `texts` are the municipality's, for its papers; so is `retention`, how many
+    months each kind of record is kept, and the `ground` for that. `warnings` says which file, or
+    which part of it, could not be read.
     """
 
     name: str = ""
@@ -56,6 +58,8 @@ class Settings:
     colour: str = ""
     logo: str = ""
     texts: Mapping[str, str] = field(default_factory=dict)
+    retention: Mapping[str, int] = field(default_factory=dict)
+    ground: str = ""
 
 
 def load_settings(places: Places) -> Settings:
@@ -65,6 +69,7 @@ def load_settings(places: Places) -> Settings:
     said = [*user_said, *city_said]
     house = _inner(city, "house", places.municipality, said)
     texts = _inner(city, "texts", places.municipality, said)
+    kept = _inner(city, "retention", places.municipality, said)
     return Settings(
         name=_text(user, "name", "", places.settings, said),
         theme=_text(user, "theme", DEFAULT_THEME, places.settings, said),
@@ -79,6 +84,8 @@ def load_settings(places: Places) -> Settings:
             for key in TEXT_LABELS
             if (text := _long(texts, key, places.municipality, said))
         },
+        retention=months_in(kept, places.municipality, said),
+        ground=_text(kept, "ground", "", places.municipality, said),
         warnings=tuple(said),
     )
 
@@ -99,6 +106,10 @@ def save_settings(places: Places, settings: Settings) -> None:
         "terms": dict(settings.terms),
         "house": {"colour": one_line(settings.colour), "logo": one_line(settings.logo)},
         "texts": {key: cleaned(settings.texts.get(key, "")) for key in TEXT_LABELS},
+        "retention": {
+            **{key: settings.retention.get(key, "") for key in KEPT_LABELS},
+            "ground": one_line(settings.ground),
+        },
     }
     if places.municipality.exists() or any(_joined({}, city).values()):
         _merge(places.municipality, city, _MUNICIPALITY_HEADER)
@@ -248,4 +259,5 @@ _RIGHT: Mapping[str, Callable[[object], bool]] = {
     "terms": _are_terms,
     "house": _is_house,
     "texts": _are_texts,
+    "retention": is_retention,
 }

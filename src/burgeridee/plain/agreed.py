@@ -128,6 +128,10 @@ class AgreedLines:
     open_talk: Callable[[Path, str], None]
     _told: list[Line] = field(default_factory=list)
 
+    def every(self) -> list[Line]:
+        """Every agreement there is, the most pressing first."""
+        return all_lines(self.archive, self._today)
+
     def obeys(self, typed: str) -> bool:
         """Do what a line asks; whether it was ours."""
         word, _, rest = typed.partition(" ")
@@ -139,7 +143,7 @@ class AgreedLines:
     def tell(self, wanted: str = "") -> None:
         """Tell the list: of everybody, or of who is called so; what is done only when asked."""
         today, wanted = self._today, wanted.casefold()
-        every = all_lines(self.archive, today)
+        every = self.every()
         is_done = wanted == "gedaan"
         self._told = [
             line
@@ -155,12 +159,23 @@ class AgreedLines:
         if done and not is_done:
             self.say(f"Gedaan: {done}. Typ :afspraken gedaan om ze te horen.")
 
+    def tell_open(self, initiative: str) -> None:
+        """Tell what is still to be done in one initiative; its numbers are those to tick off."""
+        every = all_lines(self.archive, self._today)
+        self._told = [
+            line
+            for line in every
+            if line.talk.initiative == initiative and line.agreement.done is None
+        ]
+        for said in in_words(self._told, self._today, numbered=True):
+            self.say(said)
+
     def settle(self, rest: str) -> None:
         """Tick one off: number, then maybe a day, then maybe a line."""
         line, words = self._line(rest, "gedaan")
         if line is None:
             return
-        day, reason = _day_and_rest(words, self._today)
+        day, reason = day_and_rest(words, self._today)
         if day is not None and day > self._today:
             self.say(f"Ik lees {whole_day(day)}, en die dag moet nog komen. Wanneer was het?")
             return
@@ -177,7 +192,7 @@ class AgreedLines:
         line, words = self._line(rest, "verzet")
         if line is None:
             return
-        day, reason = _day_and_rest(words, self._today)
+        day, reason = day_and_rest(words, self._today)
         if day is None or not reason:
             self.say("Zet er de dag en de reden achter, zoals :verzet 3 21-3 de wethouder is ziek.")
             return
@@ -209,7 +224,7 @@ class AgreedLines:
         if line.agreement.urgency(self._today) not in {"late", "today"}:
             self.say("Deze afspraak is nog niet te laat. Met :verzet verzet je hem.")
             return
-        day, reason = _day_and_rest(words, self._today)
+        day, reason = day_and_rest(words, self._today)
         if day is None or not reason:
             self.say("Zet er de dag en de reden achter, zoals :brief 3 21-3 de wethouder ziek is.")
             return
@@ -229,8 +244,7 @@ class AgreedLines:
     def _line(self, rest: str, command: str) -> tuple[Line | None, str]:
         """The agreement of a number, and what was typed after it."""
         if not self._told:
-            today = self._today
-            self._told = [a for a in all_lines(self.archive, today) if a.agreement.done is None]
+            self._told = [line for line in self.every() if line.agreement.done is None]
         number, _, words = rest.partition(" ")
         is_number = number.isdecimal() and len(number) <= MOST_DIGITS
         if is_number and 1 <= int(number) <= len(self._told):
@@ -253,7 +267,7 @@ class AgreedLines:
             self.say(_UNCHANGED if saved is None else saved.conflict or done)
 
 
-def _day_and_rest(words: str, today: date) -> tuple[date | None, str]:
+def day_and_rest(words: str, today: date) -> tuple[date | None, str]:
     """The day with which a line begins, as many words of it as make one, and the rest."""
     parts = words.split()
     for count in range(min(MOST_DAY_WORDS, len(parts)), 0, -1):

@@ -6,10 +6,14 @@ from burgeridee.core.closed import reopened
 from burgeridee.core.intake import Judgement, Tick
 from burgeridee.core.own_list import all_items
 from burgeridee.core.talk import Talk
+from burgeridee.files.linked import linked
 from burgeridee.files.own_lists import own_lists
-from burgeridee.plain import asking, report, revisions, words
+from burgeridee.plain import agreed_before, asking, erased, report, revisions, roles, words
 from burgeridee.plain.finding import item_named, question_named, role_named, rule_named
+from burgeridee.plain.fit import fit_lines
+from burgeridee.plain.helping import help_lines
 from burgeridee.plain.list_commands import LIST_COMMANDS
+from burgeridee.plain.summary import summary_lines
 from burgeridee.plain.talking import GUESTS_LOOK, Command, Talking
 
 HELP = f"""\
@@ -31,7 +35,10 @@ Een regel die met : begint, is een opdracht. Begint je tekst met een dubbele pun
 :klaar - afronden; :heropen reden - een afgesloten gesprek weer openen
 {report.HELP}
 {asking.HELP}
+{roles.HELP}
+{agreed_before.HELP}
 {revisions.HELP}
+{erased.HELP}
 :start - terug naar het begin; :stop - ophouden. Bewaren gaat vanzelf."""
 
 DAY = 24 * 60
@@ -170,9 +177,10 @@ def _cards(talking: Talking, _rest: str) -> None:
 def _finish(talking: Talking, _rest: str) -> None:
     talk = talking.talk
     after = next((phase.id for phase in talk.conversation.phases if phase.moment == "after"), "")
-    talking.tell(words.summary_lines(talk))
+    talking.tell(summary_lines(talk))
     talking.tell(words.flag_lines(talk.as_if_closed_before(after), talking.library.sources))
-    talking.tell(words.role_lines(talk))
+    talking.tell(help_lines(talking))
+    _role(talking, "")
     if talk.intake.status == "closed":
         talking.say("Dit gesprek is afgesloten. Typ :heropen met de reden om het weer te openen.")
         return
@@ -200,6 +208,18 @@ def _flags(talking: Talking, rest: str) -> None:
     talking.tell(words.flag_lines(talking.talk, talking.library.sources, is_all=is_all))
 
 
+def _role(talking: Talking, _rest: str) -> None:
+    """Tell the advice on the role; of a check what comes out."""
+    talk, archive = talking.talk, talking.archive
+    if talk.conversation.fit is None:
+        talking.tell(words.role_lines(talk))
+        return
+    base = linked(archive, talk, archive.place_of(talk.intake))
+    if base.problem:
+        talking.say(base.problem)
+    talking.tell(fit_lines(talk, base.talk))
+
+
 def _guests(talking: Talking, _rest: str) -> None:
     talking.for_guests = not talking.for_guests
     talking.say(GUESTS_LOOK if talking.for_guests else "Je ziet weer alles.")
@@ -212,7 +232,7 @@ def _leave(talking: Talking, _rest: str) -> None:
 
 def _stop(talking: Talking, _rest: str) -> None:
     talking.leave()
-    talking.is_stopped = True
+    talking.is_stopped = talking.is_left
 
 
 def _say(tell: Callable[[Talking], object]) -> Command:
@@ -240,7 +260,7 @@ COMMANDS: Mapping[str, Command] = {
     "lijst": _checklist,
     "vlaggen": _flags,
     "letters": _say(lambda t: t.tell(words.letter_lines(t.talk))),
-    "rol": _say(lambda t: t.tell(words.role_lines(t.talk))),
+    "rol": _role,
     "kaarten": _cards,
     "vink": _tick,
     "gezien": _judge("seen"),
@@ -254,7 +274,10 @@ COMMANDS: Mapping[str, Command] = {
     "meekijken": _guests,
     **report.REPORT_COMMANDS,
     **asking.ASKING_COMMANDS,
+    **agreed_before.AGREED_COMMANDS,
     **revisions.REVISION_COMMANDS,
+    **roles.ROLE_COMMANDS,
+    **erased.ERASED_COMMANDS,
     "klaar": _finish,
     "heropen": _reopen,
     "start": _leave,

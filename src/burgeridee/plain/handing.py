@@ -9,6 +9,7 @@ from burgeridee.core.share import shared
 from burgeridee.files.copies import folder_of, write_copy
 from burgeridee.files.disk import DiskError
 from burgeridee.files.house_style import house_style
+from burgeridee.files.initiatives import beside
 from burgeridee.files.issued import Issued, Printed, issue, issued
 from burgeridee.files.outside import open_folder
 from burgeridee.files.settings import load_settings
@@ -49,7 +50,8 @@ def made_now(talking: Talking, house: House | None = None) -> Made:
     plain = House(style.name, style.colour, b"", style.privacy, style.objection)
     paper, details = paper_of(talking), details_of(talking.talk, settings)
     order = Order(paper, frozenset(parts_of(talking)), details)
-    seen = shared(talking.talk, paper.reader)
+    others = beside(talking.archive, talking.talk) if paper.reader == "file" else ()
+    seen = shared(talking.talk, paper.reader, others)
     return made(order, seen, talking.now(), house or plain, settings.name)
 
 

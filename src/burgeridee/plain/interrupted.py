@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from burgeridee.core.initiative import name_of
 from burgeridee.files.archive import Entry
 from burgeridee.files.interrupted import in_words, interruptions
 from burgeridee.files.places import Places
@@ -14,6 +15,6 @@ def interrupted_lines(places: Places, entries: Sequence[Entry], now: datetime) -
     for found in interruptions(places, now):
         number, talk = numbers.get(found.id, (0, None))
         if talk is not None:
-            title = talk.title or "Nog zonder naam"
+            title = name_of(talk) or "Nog zonder naam"
             told = in_words(found, talk, now)
             yield f"Onderbroken {told}: {title}. Typ {number} om verder te gaan."

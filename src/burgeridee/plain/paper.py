@@ -7,18 +7,20 @@ from burgeridee.report.document import (
     Block,
     Bullets,
     Document,
+    Drawing,
     Field,
     Heading,
     Lines,
     Paragraph,
     Table,
+    in_lines,
 )
-from burgeridee.report.texts import named, tidied
+from burgeridee.report.texts import at_length, named, tidied
 
 
 def paper_lines(document: Document) -> Iterator[str]:
     """The paper, a thought a line."""
-    document = tidied(document)
+    document = tidied(at_length(document))
     for text in (document.house.name, document.mark, document.title):
         if text:
             yield text
@@ -38,11 +40,22 @@ def _lines(block: Block) -> Iterator[str]:
             yield from (f"- {item}" for item in block.items)
         case Table():
             for row in block.rows:
-                cells = zip(block.head, row, strict=True)
-                yield f"- {'; '.join(f'{name}: {cell}' for name, cell in cells if cell)}"
+                yield from _row(tuple(zip(block.head, row, strict=True)))
         case Field():
             yield f"{named(block)} {block.text}"
         case Lines():
             yield from (f"- {box}" for box in block.boxes)
+        case Drawing():
+            yield from (line for part in in_lines(block) for line in _lines(part))
         case _:
             assert_never(block)
+
+
+def _row(cells: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    """A row on one line; where a cell has more lines, each cell with its name above it."""
+    if any("\n" in cell for _, cell in cells):
+        for name, cell in cells:
+            yield f"{name}:"
+            yield from (f"- {line.removeprefix('– ')}" for line in cell.splitlines())
+    else:
+        yield f"- {'; '.join(f'{name}: {cell}' for name, cell in cells if cell)}"

@@ -9,6 +9,7 @@ from burgeridee.core.cases import Case
 from burgeridee.core.conversation import Conversation
 from burgeridee.core.days import day_in_words
 from burgeridee.core.debrief import debrief
+from burgeridee.core.initiative import name_of
 from burgeridee.core.intake import OWN_PRACTICE
 from burgeridee.core.practice import Seat, run_of, seated
 from burgeridee.core.reflection import reflection
@@ -148,7 +149,7 @@ class PracticeLines:
         intake, case = entry.talk.intake, self._case(entry.talk)
         on = intake.changed or intake.created
         status = "afgesloten" if intake.status == "closed" else "bezig"
-        title = case.title if case else entry.talk.title or "Nog zonder naam"
+        title = case.title if case else name_of(entry.talk) or "Nog zonder naam"
         day = day_in_words(on) if on else ""
         return ", ".join(filter(None, (title, run_of(intake).pair, status, day)))
 

@@ -81,6 +81,8 @@ def _cell(column: ItemField, text: str, today: date) -> Cell:
             return _option(column.options, text)
         case "date":
             return _day(text, today)
+        case "number":
+            return _number(text)
         case _:
             assert_never(column.kind)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from burgeridee.core.retention import months_in_words
 from burgeridee.core.text import cleaned, one_line
 from burgeridee.files.colours import NO_COLOUR, figures
 from burgeridee.files.disk import DiskError
@@ -18,6 +19,7 @@ from burgeridee.files.settings import (
     days_of,
     label_of,
 )
+from burgeridee.files.terms_kept import GROUND_LABEL, KEPT_LABELS, NO_MONTHS, months_of
 from burgeridee.plain.reading import NotUnderstoodError
 from burgeridee.report.document import ReportError
 from burgeridee.report.look import PALE, look
@@ -30,6 +32,14 @@ EXAMPLE = "voorbeeld"
 OPEN = "niet ingevuld"
 MORE = "Typ de tekst. Een punt alleen op een regel: klaar."
 NOTHING_TYPED = "Er is niets getypt, dus er is niets veranderd. Weghalen: een streepje."
+_KINDS = {
+    "closed": "afgesloten",
+    "open": "open",
+    "practice": "oefening",
+    "issued": "papieren",
+    "workshop": "workshop",
+}
+"""How each kind that is kept is called in a command."""
 _TEXTS = {"bezwaar": "objection", "privacy": "privacy"}
 
 
@@ -106,6 +116,23 @@ class SettingsLines:
             raise NotUnderstoodError(NO_NUMBER)
         return replace(settings, terms={**settings.terms, term: days})
 
+    def kept(self, settings: Settings, typed: str) -> Settings:
+        """The settings with how many months a kind of record is kept; a dash: no term."""
+        kind, _, number = typed.partition(" ")
+        name = next((key for key, called in _KINDS.items() if called == kind.lower()), "")
+        months, number = months_of(number.strip()), number.strip()
+        if not name:
+            raise NotUnderstoodError(f"Kies waarvan uit: {', '.join(_KINDS.values())}.")
+        if months is None and number != NOBODY:
+            raise NotUnderstoodError(f"{NO_MONTHS} Geen termijn: een streepje.")
+        others = {key: value for key, value in settings.retention.items() if key != name}
+        return replace(settings, retention={**others, **({name: months} if months else {})})
+
+    def ground(self, settings: Settings, typed: str) -> Settings:
+        """The settings with what the terms rest on."""
+        example = ":grond Selectielijst 2020, categorie 1.2"
+        return replace(settings, ground=_name(typed, example, "de tekst"))
+
     def objection(self, settings: Settings, typed: str) -> Settings:
         """The settings with what residents can do after a no."""
         return _with_text(settings, "objection", typed or self._more())
@@ -133,6 +160,8 @@ CHANGES: Mapping[str, Change] = {
     "kleur": SettingsLines.colour,
     "logo": SettingsLines.logo,
     "termijn": SettingsLines.term,
+    "bewaartermijn": SettingsLines.kept,
+    "grond": SettingsLines.ground,
     "bezwaar": SettingsLines.objection,
     "privacy": SettingsLines.privacy,
 }
@@ -151,6 +180,12 @@ def told(settings: Settings, terms: Mapping[str, int]) -> Iterator[tuple[str, st
     yield "logo", f"{logo} Wijzigen: :logo en waar het bestand staat, een PNG of SVG"
     for term, days in terms.items():
         yield "termijn", f"{label_of(term)}: {days} dagen. Wijzigen: :termijn {term} {days}"
+    for kind, called in _KINDS.items():
+        months = settings.retention.get(kind)
+        told = months_in_words(months) if months else "geen termijn, het blijft"
+        yield "bewaartermijn", f"{KEPT_LABELS[kind]}: {told}. Wijzigen: :bewaartermijn {called} 12"
+    rests_on = f"{GROUND_LABEL}: {settings.ground or OPEN}."
+    yield "grond", f"{rests_on} Wijzigen: :grond Selectielijst 2020, categorie 1.2"
     for command, name in _TEXTS.items():
         usual = f"{OPEN}, dus: {PRIVACY}" if name == "privacy" else OPEN
         text = one_line(settings.texts.get(name, "")) or usual

@@ -5,45 +5,30 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from burgeridee.core import search
-from burgeridee.core.agreements import next_due
-from burgeridee.core.attention import Asking, asking
-from burgeridee.core.conversation import Conversation
-from burgeridee.core.days import day_in_words
+from burgeridee.core.attention import asking
+from burgeridee.core.conversation import RECORD, Conversation
 from burgeridee.core.talk import Talk
 from burgeridee.core.text import cleaned, one_line
 from burgeridee.files.archive import Archive, Entry, new_id
 from burgeridee.files.disk import DiskError
 from burgeridee.files.library import Library, load_library
 from burgeridee.files.settings import Settings, save_settings
-from burgeridee.plain import agreed, practice, words, workshop
+from burgeridee.plain import workshop
 from burgeridee.plain.agreed import AgreedLines
-from burgeridee.plain.commands import obey
+from burgeridee.plain.filling import filled_in
+from burgeridee.plain.initiative import InitiativeLines
 from burgeridee.plain.interrupted import interrupted_lines
+from burgeridee.plain.listing import asking_in_words, entry_in_words, titled
 from burgeridee.plain.opening import opened
 from burgeridee.plain.practice import PracticeLines
+from burgeridee.plain.removal import RemovalLines
 from burgeridee.plain.settings import CHANGES, SettingsLines
 from burgeridee.plain.talking import Talking
+from burgeridee.plain.welcome import OF_A_TALK, WELCOME
 from burgeridee.plain.workshop import WorkshopLines
 
 MOST_ASKING = 10
 """How many things that ask for attention are read out."""
-WHEN = {"late": "Te laat, was", "today": "Vandaag,", "soon": "Komt eraan,"}
-WELCOME = f"""\
-burgeridee: het eerste gesprek met bewoners, in gewone regels.
-n - een nieuw gesprek; k - een kort gesprek, ongeveer een half uur; o - oefenen, dat telt niet mee
-een nummer uit de lijst - verder met dat gesprek; / en een woord - zoeken
-{agreed.HELP}
-{practice.HELP}
-{workshop.START_HELP}
-:verslag 1 - het verslag en de brieven van dat gesprek; :eerdere 1 - zijn eerdere versies
-:instellingen - je naam en je telefoon; kleur, logo, termijnen en teksten van je gemeente
-:hulp - deze uitleg; :stop - ophouden. Bewaren gaat vanzelf."""
-OF_A_TALK = ("verslag", "eerdere")
-START_COMMANDS = frozenset(
-    {"instellingen", *CHANGES, *practice.COMMANDS, *OF_A_TALK, "hulp", "start", "stop"}
-    | {name.removeprefix(":") for name in (*agreed.COMMANDS, *workshop.COMMANDS)}
-)
-"""What a line that starts with a colon may ask for at the beginning."""
 
 
 @dataclass
@@ -65,9 +50,15 @@ class Start:
         self._agreed = AgreedLines(
             self.archive, self.say, self.now, lambda path, first: self._open(str(path), first=first)
         )
+        self._initiatives = InitiativeLines(self.archive, self.say, self.now, self._agreed)
+        self._removal = RemovalLines(self.archive, self.lines, self.say)
         self._practice = PracticeLines(
             self.archive, self.lines, self.say, self.now, self._talk, self._chosen
         )
+
+    @property
+    def _twins(self) -> tuple[AgreedLines | InitiativeLines | PracticeLines | RemovalLines, ...]:
+        return self._agreed, self._initiatives, self._practice, self._removal
 
     def run(self) -> None:
         """Take lines until there are none, or until asked to stop."""
@@ -108,13 +99,15 @@ class Start:
         """Say what asks for attention today, the most pressing first."""
         for line in interrupted_lines(self.archive.places, entries, self.now()):
             self.say(line)
+        for line in self._removal.asking():
+            self.say(line)
         talks = [entry.talk for entry in entries if entry.talk is not None]
         today = self.now().date()
         found = [(one, talk) for talk in talks for one in asking(talk, today)]
         pressing = [pair for pair in found if pair[0].kind != "unfinished"]
         ordered = sorted(pressing, key=lambda pair: pair[0].order)
         for one, talk in ordered[:MOST_ASKING]:
-            self.say(_asking_in_words(one, talk))
+            self.say(asking_in_words(one, talk))
         if len(ordered) > MOST_ASKING:
             self.say(f"En nog {len(ordered) - MOST_ASKING} andere.")
 
@@ -125,7 +118,7 @@ class Start:
         told = False
         for place, entry in enumerate(entries, 1):
             told = True
-            self.say(f"{place}. {_in_words(entry)}")
+            self.say(f"{place}. {entry_in_words(entry)}")
         if not told:
             self.say("Nog geen gesprekken. Begin er een, of oefen eerst.")
 
@@ -135,7 +128,9 @@ class Start:
                 self._welcome()
             case "n" | "k":
                 self._begin(line.lower())
-            case _ if self._agreed.obeys(line) or self._practice.obeys(line):
+            case "s" | ":samenwerken":
+                self._collaborate()
+            case _ if any(twin.obeys(line) for twin in self._twins):
                 pass
             case _ if line.lower() in workshop.COMMANDS:
                 self._hold_workshop(line.lower())
@@ -186,7 +181,8 @@ class Start:
         if settings.terms != before.terms:
             self.library = load_library(places.content_folders, settings.terms)
             self.archive = Archive(places, self.library, self.now)
-            self._agreed.archive = self._practice.archive = self.archive
+            for twin in self._twins:
+                twin.archive = self.archive
 
     def _begin(self, how: str) -> None:
         conversation = self._chosen()
@@ -226,7 +222,11 @@ class Start:
         if found is not None:
             for warning in found.warnings:
                 self.say(warning)
-            self._talk(found.talk, read_only=found.read_only, first=first)
+            model, practice = found.talk.conversation, found.talk.intake.practice
+            is_later = bool(model.builds_on) or model.id.startswith(RECORD)
+            is_form = is_later and not (practice or first or found.read_only)
+            if not is_form or not self._collaborate(found.talk):
+                self._talk(found.talk, read_only=found.read_only, first=first)
 
     def _search(self, wanted: str) -> None:
         entries = self._entries()
@@ -235,7 +235,7 @@ class Start:
         found = list(search.matching(talks, wanted))
         for hit in found:
             where = f" - {hit.where}: {hit.excerpt}" if hit.where else ""
-            self.say(f"{places[hit.talk.intake.id]}. {_title(hit.talk)}{where}")
+            self.say(f"{places[hit.talk.intake.id]}. {titled(hit.talk)}{where}")
         if not found:
             self.say("Niets gevonden. Probeer een ander woord, of minder letters.")
 
@@ -247,49 +247,29 @@ class Start:
         if talk.intake.practice:
             talking.scene = self._practice.scene(talk)
             self.say("OEFENING: dit gesprek telt nergens mee.")
-        if first:
-            obey(talking, first)
-        else:
-            talking.ask()
-        for raw in self.lines:
-            line = cleaned(raw.rstrip("\r\n"))
-            if line.startswith("::"):
-                talking.take(line[1:])
-            elif line.startswith(":"):
-                obey(talking, line)
-            else:
-                talking.take(line)
-            if talking.is_stopped:
-                self.is_stopped = True
-                return
-            if talking.is_left:
-                if talking.scene and was_open and talking.talk.intake.status == "closed":
-                    self._practice.look_back(talking.talk)
-                self.say("Je bent weer bij het begin. Typ :hulp voor alle opdrachten.")
-                self._tell_all()
-                return
-        talking.leave()
+        self.is_stopped = filled_in(talking, first)
+        if self.is_stopped:
+            return
+        if talking.scene and was_open and talking.talk.intake.status == "closed":
+            self._practice.look_back(talking.talk)
+        self._back()
 
+    def _back(self) -> None:
+        self.say("Je bent weer bij het begin. Typ :hulp voor alle opdrachten.")
+        self._tell_all()
 
-def _title(talk: Talk) -> str:
-    return talk.title or "Nog zonder naam"
+    # ── After the first talk
 
+    def _collaborate(self, talk: Talk | None = None) -> bool:
+        """Work together, or open a talk that has a twin of its own; whether it was one."""
+        from burgeridee.plain.together import TogetherLines
 
-def _asking_in_words(one: Asking, talk: Talk) -> str:
-    agreed = one.agreement
-    if agreed is None or agreed.due is None:
-        return words.sentence(f"Verslag nodig: {_title(talk)}")
-    who = f", {agreed.who}" if agreed.who else ""
-    told = f"{day_in_words(agreed.due)}: {agreed.what}{who}, {_title(talk)}"
-    return words.sentence(f"{WHEN[one.kind]} {told}")
-
-
-def _in_words(entry: Entry) -> str:
-    if entry.talk is None:
-        return f"{entry.id}: niet te openen. {entry.problem}"
-    answered, route = entry.talk.progress
-    status = "afgesloten" if entry.talk.intake.status == "closed" else "bezig"
-    due = next_due(entry.talk)
-    following = f", eerstvolgende datum {day_in_words(due)}" if due else ""
-    note = f". {entry.note}" if entry.note else ""
-    return f"{_title(entry.talk)}, {status}, {answered} van {route} vragen{following}{note}"
+        lines = TogetherLines(self.archive, self.settings, self.lines, self.say)
+        if talk is None:
+            lines.run()
+        elif not lines.show(talk):
+            return False
+        self.is_stopped = lines.is_stopped
+        if not self.is_stopped:
+            self._back()
+        return True

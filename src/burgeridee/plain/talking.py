@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from burgeridee.core.closed import may_become
+from burgeridee.core.initiative import follows
 from burgeridee.core.intake import Value, lines_of
+from burgeridee.core.lines import remarks_on
 from burgeridee.core.questions import (
     ListQuestion,
     LongTextQuestion,
@@ -17,12 +19,15 @@ from burgeridee.core.scene import Scene
 from burgeridee.core.talk import Talk
 from burgeridee.core.text import one_line
 from burgeridee.core.wording.advice import cautions
+from burgeridee.files.agreed_before import agreed_before
 from burgeridee.files.archive import Archive
 from burgeridee.files.disk import DiskError
+from burgeridee.files.erased import ErasedError
 from burgeridee.files.interrupted import OpenTalk, settled
 from burgeridee.files.library import Library
 from burgeridee.files.together import Together
 from burgeridee.plain import words
+from burgeridee.plain.earlier import earlier_lines
 from burgeridee.plain.reading import NotUnderstoodError, line_from, value_from
 
 END = "."
@@ -32,6 +37,7 @@ CLOSED = (
     "Dit gesprek is afgesloten. Er is niets veranderd. "
     "Wil je iets veranderen? Typ :heropen met de reden erachter."
 )
+REMOVED = "Typ :opnieuw om het als nieuw gesprek te bewaren, of :loslaten."
 GUESTS_LOOK = "Bewoners kijken mee. Met :meekijken zie je weer alles."
 
 
@@ -62,14 +68,19 @@ class Talking:
     is_left: bool = False
     is_stopped: bool = False
     is_unsaved: bool = False
+    is_erased: bool = False
+    """Whether the talk was removed elsewhere: then one does not leave before a choice."""
     chosen: Chosen = field(default_factory=Chosen)
     scene: Scene | None = None
     """The practice case that is played."""
+    _is_new: bool = False
+    """Whether a talk that follows another was not opened yet: it begins with what was agreed."""
     _typed: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Mark the talk as open, so that it is known when the program suddenly ends."""
         settled(self.archive.places, self.talk.intake.id)
+        self._is_new = not self.talk.intake.revision and follows(self.talk)
         self._mark = OpenTalk(self.archive.places)
 
     def tell(self, lines: Iterable[str]) -> None:
@@ -81,6 +92,10 @@ class Talking:
         """Put the question in front of us."""
         self._typed.clear()
         self._tell_where()
+        if self._is_new and not self.for_guests:
+            today = self.now().date()
+            self.tell(earlier_lines(agreed_before(self.archive, self.talk), today))
+        self._is_new = False
         self.tell(words.question_lines(self.talk, for_guests=self.for_guests))
 
     def take(self, line: str) -> None:
@@ -121,9 +136,11 @@ class Talking:
         try:
             saved = self.archive.save(self.talk.intake, together)
         except DiskError as error:
-            self.say(f"Niet bewaard: {error}")
+            self.is_erased = isinstance(error, ErasedError)
+            how = f" {REMOVED}" if self.is_erased else ""
+            self.say(f"Niet bewaard: {error}{how}")
             return
-        self.is_unsaved = False
+        self.is_unsaved = self.is_erased = False
         self.talk = together.talk(saved.intake)
         self._tell_where()
         if saved.conflict or together.said:
@@ -146,7 +163,9 @@ class Talking:
         self.is_left = True
         if self.talk.intake.revision and not self.read_only:
             self.save()
-        self._mark.left()
+            self.is_left = not self.is_erased
+        if self.is_left:
+            self._mark.left()
 
     def _tell_where(self) -> None:
         if not self.read_only:
@@ -194,6 +213,7 @@ class Talking:
         kept = (*lines_of(self._value), added)
         if self.become(self.talk.answered(kept, self.now())):
             self.say(f"Regel {len(kept)} staat erbij.")
+            self.tell(remarks_on(question, kept))
             self.caution(typed_in(question, (added,)), is_answer=True)
 
     def _take_value(self, line: str) -> None:

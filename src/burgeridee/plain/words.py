@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from burgeridee.core.advice import RoleAdvice, role_advice
-from burgeridee.core.agreements import agreements
+from burgeridee.core.carrying import carried_in_words
 from burgeridee.core.checklist import CheckedItem, checklist
 from burgeridee.core.conversation import Advice, Moment
-from burgeridee.core.days import day_in_words
 from burgeridee.core.flags import LETTERS, Flag, flags, gravest, of_sign
 from burgeridee.core.intake import ITEM_ID, State, Value, lines_of
 from burgeridee.core.lanes import lanes
+from burgeridee.core.lines import remarks_on
 from burgeridee.core.own_list import OwnList
 from burgeridee.core.questions import (
     ListQuestion,
@@ -83,6 +83,8 @@ def _ways_to_answer(question: Question) -> Iterator[str]:
             for column in question.columns:
                 if column.options:
                     yield f"{column.label}: {', '.join(column.options.values())}."
+                elif column.kind == "number":
+                    yield f"{column.label}: een getal."
         case _ if question.kind == "longtext":
             yield "Zoveel regels als je wilt. Een punt alleen op een regel: klaar."
         case _ if question.kind == "date":
@@ -99,6 +101,9 @@ def _answer_lines(talk: Talk, question: Question, *, for_guests: bool) -> Iterat
         yield from list_lines(question, answer.value)
     elif answer.value is not None:
         yield f"Er staat: {in_words(question, answer.value)}"
+    carried = carried_in_words(answer)
+    if carried:
+        yield carried
     if for_guests:
         return
     if answer.state != "answered":
@@ -111,7 +116,9 @@ def list_lines(question: ListQuestion, value: Value | None) -> Iterator[str]:
     """The lines of a list, numbered."""
     for place, line in enumerate(lines_of(value), 1):
         bare = {key: cell for key, cell in line.items() if key != ITEM_ID}
-        yield f"{place}. {line_in_words(question, bare)}"
+        wish = " (wens)" if question.misses(line) else ""
+        yield f"{place}. {line_in_words(question, bare)}{wish}"
+    yield from remarks_on(question, value)
 
 
 def help_on_question(talk: Talk) -> Iterator[str]:
@@ -197,7 +204,8 @@ def role_lines(talk: Talk) -> Iterator[str]:
     for lane in lanes(talk):
         yield f"Weg: {lane.lane.title}, {_reason(lane.because)}. {lane.lane.text}"
     if advice is None or given is None:
-        yield "Bij deze weg past geen advies over de rol."
+        here = "dit gesprek" if advice is None else "deze weg"
+        yield f"Bij {here} past geen advies over de rol."
         return
     if given.is_empty:
         yield "Nog te weinig bekend voor een advies over de rol."
@@ -254,18 +262,6 @@ def _tick_word(checked: CheckedItem) -> str:
     if checked.by_hand is None:
         return "ja" if checked.is_ticked else "nee"
     return "ja, met de hand" if checked.is_ticked else "nee, met de hand"
-
-
-def summary_lines(talk: Talk) -> Iterator[str]:
-    """What was heard, to read back; what is open; what was agreed."""
-    yield "Dit heb ik gehoord. Klopt dat?"
-    for question in talk.route:
-        if question.shared_with == "residents" and talk.is_answered(question):
-            yield f"{question.ask} {in_words(question, talk.heard[question.id])}"
-    yield from open_lines(talk)
-    for agreed in agreements(talk):
-        due = day_in_words(agreed.due) if agreed.due else "nog geen datum"
-        yield f"Afspraak: {', '.join(part for part in (agreed.what, agreed.who, due) if part)}."
 
 
 def open_lines(talk: Talk) -> Iterator[str]:

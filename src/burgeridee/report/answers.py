@@ -7,6 +7,8 @@ from burgeridee.core.share import Limited
 from burgeridee.core.told import Became, Told
 from burgeridee.report.document import Block, Field, Paragraph, Table
 
+WISH = "wens"
+
 
 def asked_and_answered(answer: Told) -> Iterator[Block]:
     """A question with its answer; a list of more columns as a table."""
@@ -42,7 +44,9 @@ def table(answer: Told) -> Table:
 
 
 def state_in_words(became: Became) -> str:
-    """What became of an agreed line."""
+    """What became of an agreed line; of one that is no agreement yet, that it is a wish."""
+    if became.is_wish:
+        return WISH
     done = f"gedaan op {day_in_words(became.done)}" if became.done else ""
     moved = f"wordt {day_in_words(became.moved_to)}" if became.moved_to and not done else ""
     return ": ".join(filter(None, (done or moved, became.reason)))

@@ -1,5 +1,6 @@
 """The alphabet of paper: a document is a row of blocks, and every format knows just these."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -7,6 +8,7 @@ from typing import Literal
 from burgeridee.report.stamp import Stamp
 
 Size = Literal["a4", "a3"]
+Shape = Literal["boxes", "frame", "rings", "stairs", "line"]
 
 
 class ReportError(Exception):
@@ -40,10 +42,16 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with a head; each row has as many cells as the head."""
+    """A table with a head; each row has as many cells as the head.
+
+    `widths` says how wide the columns are beside each other; without it, what stands in them does.
+    On a sheet an empty row that would be too low to write in is left out.
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    widths: tuple[float, ...] = ()
+    is_beside: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,7 +74,72 @@ class Lines:
     is_list: bool = False
 
 
-Block = Heading | Paragraph | Bullets | Table | Field | Lines
+@dataclass(frozen=True)
+class Place:
+    """A place of a drawing to write in: its name, what to write there, and what is known.
+
+    With `fields` it has a line for each of them; `text` then stands above those.
+    """
+
+    name: str = ""
+    hint: str = ""
+    text: str = ""
+    fields: tuple[Field, ...] = ()
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Room to write in a form that helps to think; `rows` is how many lines high it wants to be.
+
+    - `boxes`: beside each other, one for each place
+    - `frame`: one that stands out
+    - `rings`: one around the other, from the inside out
+    - `stairs`: from the lowest step to the highest
+    - `line`: with a card for each place, between its `ends`; `sides` belong above and under it
+    """
+
+    shape: Shape
+    places: tuple[Place, ...] = ()
+    rows: int = 3
+    ends: tuple[Place, ...] = ()
+    sides: tuple[str, ...] = ()
+    is_beside: bool = False
+
+
+Block = Heading | Paragraph | Bullets | Table | Field | Lines | Drawing
+
+
+def in_lines(drawing: Drawing) -> Iterator[Block]:
+    """A drawing as a paper without drawings has it: its places under each other, or as a table."""
+    start, end = drawing.ends[:1], drawing.ends[1:]
+    yield from (Paragraph(side, is_soft=True) for side in drawing.sides)
+    yield from _lines(start, 1)
+    if any(place.fields for place in drawing.places):
+        yield _cards(drawing.places)
+    else:
+        yield from _lines(drawing.places, max(1, drawing.rows // 2))
+    yield from _lines(end, 1)
+
+
+def _lines(places: tuple[Place, ...], count: int) -> Iterator[Block]:
+    """Each place with what is known of it, or with so many lines to write on."""
+    for place in places:
+        name = ": ".join(filter(None, (place.name, place.hint)))
+        if place.text:
+            yield Field(place.name or place.hint, place.text)
+        else:
+            yield from (Paragraph(name), Lines(count)) if name else (Lines(count),)
+
+
+def _cards(places: tuple[Place, ...]) -> Table:
+    """A row for each card: what it is, and its fields."""
+    head = dict.fromkeys(field.name for place in places for field in place.fields)
+    first = next((place.name or place.hint for place in places), "")
+    rows = []
+    for place in places:
+        words = {field.name: field.text for field in place.fields}
+        rows.append((place.text, *(words.get(name, "") for name in head)))
+    return Table((first, *head), tuple(rows))
 
 
 @dataclass(frozen=True)
@@ -108,6 +181,16 @@ class Document:
 
     `mark` stands at the top of each page ("OEFENING"); `foot` at the bottom of each page. The
     `stamp` goes into the properties of the file. On A3 all is as much larger as the paper.
+
+    A fitted paper is drawn smaller where it must, as long as it can be read, so that it fits on one
+    page; a heading with `starts_part` begins the next. Halves are drawn larger, as far as they fit.
+    Where it does not fit, the first paper of `otherwise` that does takes its place: the same, with
+    less on the first page. Formats without pages know just the paper itself.
+
+    A sheet is one page to write on. What comes first stands around it: an aside above the title,
+    a paragraph under it, fields beside it; numbered bullets at the end are the steps, at its foot.
+    Its tables and drawings share the room that is left; `is_beside` puts one to the right of the
+    block before it. `enclosed` are sheets that follow in the same file, each of its own size.
     """
 
     title: str
@@ -119,4 +202,9 @@ class Document:
     house: House = House()
     stamp: Stamp | None = None
     size: Size = "a4"
+    is_landscape: bool = False
     grid: Grid | None = None
+    is_sheet: bool = False
+    is_fitted: bool = False
+    otherwise: tuple["Document", ...] = ()
+    enclosed: tuple["Document", ...] = ()

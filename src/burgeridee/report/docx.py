@@ -15,18 +15,19 @@ from burgeridee.report.document import (
     Block,
     Bullets,
     Document,
+    Drawing,
     Field,
     Heading,
     Lines,
     Paragraph,
     Table,
+    in_lines,
 )
 from burgeridee.report.docx_style import dress, line, number_of
 from burgeridee.report.logo import picture
 from burgeridee.report.look import (
     RULE,
     TINT,
-    WIDTH,
     Group,
     Look,
     fitting,
@@ -36,7 +37,7 @@ from burgeridee.report.look import (
     shares,
 )
 from burgeridee.report.parcel import repacked
-from burgeridee.report.texts import in_utc, language, named, ticked, tidied
+from burgeridee.report.texts import at_length, in_utc, language, named, ticked, tidied
 
 _LONGEST = 255  # signs in a title or a name among a file's properties: Word takes no more
 _WRITING = 540  # twips: a row to write in
@@ -45,11 +46,11 @@ _INDENT = f'<w:tblInd {nsdecls("w")} w:w="108" w:type="dxa"/>'  # else it hangs 
 
 def render(document: Document) -> bytes:
     """The document as DOCX; the same document gives the same bytes."""
-    document = tidied(document)
+    document = tidied(at_length(document))
     paper = docx.Document()
     _forget_its_maker(paper)
-    colours = look(document.house.colour, document.size)
-    dress(paper, colours, language(document.language))
+    colours = look(document.house.colour, document.size, is_landscape=document.is_landscape)
+    dress(paper, colours, language(document.language), is_landscape=document.is_landscape)
     _describe(paper, document)
     _head_and_foot(paper, document)
     if document.house.name or document.house.logo:
@@ -128,6 +129,10 @@ def _write(paper: Paper, block: Block, group: Group, colours: Look) -> None:
             _write_field(paper, block, is_aligned=group.is_aligned)
         case Lines():
             _write_lines(paper, block)
+        case Drawing():
+            for inner in grouped(tuple(in_lines(block))):
+                for part in inner.blocks:
+                    _write(paper, part, inner, colours)
         case _:
             assert_never(block)
 
@@ -168,7 +173,7 @@ def _write_lines(paper: Paper, lines: Lines) -> None:
 def _write_table(paper: Paper, table: Table, colours: Look) -> None:
     grid = paper.add_table(rows=1 + len(table.rows), cols=len(table.head))
     grid.autofit = False
-    widths = [Mm(part * WIDTH * colours.scale) for part in shares(table)]
+    widths = [Mm(part * colours.width * colours.scale) for part in shares(table)]
     texts = (table.head, *table.rows)
     for row, words in zip(grid.rows, texts, strict=True):
         for cell, word, width in zip(row.cells, words, widths, strict=True):

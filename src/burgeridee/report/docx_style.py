@@ -1,6 +1,7 @@
 """How a DOCX looks: the styles of Word in the colours of a municipality."""
 
 from docx.document import Document as Paper
+from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement, parse_xml
@@ -10,7 +11,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.text.parfmt import ParagraphFormat
 
-from burgeridee.report.look import INK, RULE, SOFT, WIDTH, Look
+from burgeridee.report.look import INK, RULE, SOFT, Look
 
 _FONT = "Calibri"
 _NAMES = 45  # millimetres for the names of fields
@@ -38,9 +39,9 @@ _OWN = {
 }
 
 
-def dress(paper: Paper, look: Look, language: str) -> None:
+def dress(paper: Paper, look: Look, language: str, *, is_landscape: bool = False) -> None:
     """Give the empty document its page, its language, its styles and their colours."""
-    _lay_out(paper, look.scale)
+    _lay_out(paper, look.scale, is_landscape=is_landscape)
     defaults = paper.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
     if defaults is not None:
         defaults.set(qn("w:val"), f"{language}-{language.upper()}")
@@ -60,9 +61,12 @@ def dress(paper: Paper, look: Look, language: str) -> None:
     _ornaments(paper, look)
 
 
-def _lay_out(paper: Paper, scale: float) -> None:
+def _lay_out(paper: Paper, scale: float, *, is_landscape: bool) -> None:
     page = paper.sections[0]
-    page.page_width, page.page_height = Mm(210 * scale), Mm(297 * scale)
+    width, height = (297, 210) if is_landscape else (210, 297)
+    page.page_width, page.page_height = Mm(width * scale), Mm(height * scale)
+    if is_landscape:
+        page.orientation = WD_ORIENT.LANDSCAPE
     page.left_margin = page.right_margin = Mm(25 * scale)
     page.top_margin, page.bottom_margin = Mm(20 * scale), Mm(20 * scale)
     page.header_distance = page.footer_distance = Mm(10 * scale)
@@ -89,7 +93,7 @@ def _ornaments(paper: Paper, look: Look) -> None:
     field.tab_stops.add_tab_stop(Mm(_NAMES * scale))
     wide = _style(paper, "Gegeven breed").paragraph_format
     wide.left_indent, wide.first_line_indent = Mm(4 * scale), -Mm(4 * scale)
-    wide.tab_stops.add_tab_stop(Mm(WIDTH * scale), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
+    wide.tab_stops.add_tab_stop(Mm(look.width * scale), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
     line = _style(paper, "Schrijfregel").paragraph_format
     line.line_spacing = Mm(8.8 * scale)
     edge(line, "between", SOFT, 4, 0)  # without it Word draws one line under a row of them
@@ -100,7 +104,7 @@ def _ornaments(paper: Paper, look: Look) -> None:
     edge(foot, "top", RULE, 4, 4)
     for right in (head, foot):
         right.tab_stops.clear_all()
-        right.tab_stops.add_tab_stop(Mm(WIDTH * scale), WD_TAB_ALIGNMENT.RIGHT)
+        right.tab_stops.add_tab_stop(Mm(look.width * scale), WD_TAB_ALIGNMENT.RIGHT)
 
 
 def _style(paper: Paper, name: str) -> ParagraphStyle:

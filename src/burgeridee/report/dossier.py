@@ -61,6 +61,10 @@ def _about(shared: Shared, dossier: Dossier, made: datetime) -> Iterator[Block]:
     yield Field("Nummer van het gesprek", shared.number)
     yield Field("Gespreksmodel", f"{dossier.model}, versie {dossier.version}")
     yield Field("Stand", "afgesloten" if dossier.is_closed else "nog bezig")
+    if dossier.initiative:
+        yield Field("Hoort bij", dossier.initiative)
+    if dossier.beside:
+        yield Field("Daar hoort ook bij", "; ".join(dossier.beside))
     yield Field("Verslag gemaakt op", day_in_words(made))
     yield Field("Versie van het verslag", str(shared.version))
 

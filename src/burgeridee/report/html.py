@@ -13,15 +13,17 @@ from burgeridee.report.document import (
     Block,
     Bullets,
     Document,
+    Drawing,
     Field,
     Heading,
     House,
     Lines,
     Paragraph,
     Table,
+    in_lines,
 )
 from burgeridee.report.html_style import style
-from burgeridee.report.texts import language, named, tidied
+from burgeridee.report.texts import at_length, language, named, tidied
 
 _PLANES = range(0, sys.maxunicode, 0x1_0000)
 _NO_CHARACTERS = re.compile(
@@ -32,7 +34,7 @@ _NO_CHARACTERS = re.compile(
 
 def render(document: Document) -> bytes:
     """The document as HTML."""
-    document = tidied(document)
+    document = tidied(at_length(document))
     return ("\n".join(_page(document)) + "\n").encode()
 
 
@@ -120,6 +122,8 @@ def _block(block: Block) -> Iterator[str]:
             yield from _table(block)
         case Lines():
             yield from _lines(block)
+        case Drawing():
+            yield from _blocks(tuple(in_lines(block)))
         case _:
             assert_never(block)
 

@@ -74,9 +74,9 @@ _FACE = (
 
 def style(document: Document) -> str:
     """The sheet of a document."""
-    seen = look(document.house.colour, document.size)
+    seen = look(document.house.colour, document.size, is_landscape=document.is_landscape)
     words = {
-        "SIZE": document.size.upper(),
+        "SIZE": document.size.upper() + " landscape" * document.is_landscape,
         "LETTER": f"{9.5 * seen.scale:.1f}",
         "FACE": _FACE,
         "HEADING": seen.heading,

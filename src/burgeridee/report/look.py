@@ -23,6 +23,7 @@ _LINEAR_BELOW = 0.04045
 
 WIDTH = 160
 """How wide the text stands on A4, in millimetres."""
+_WIDTH_LANDSCAPE = 247
 
 _A3_TO_A4 = 2**0.5
 
@@ -38,11 +39,13 @@ class Look:
     """The colours of a paper: `heading` can be read on white, `accent` is for lines only.
 
     `scale` says how much larger than on A4 everything is: A3 is read from around a table.
+    `width` is that of the text, before it is scaled.
     """
 
     heading: str
     accent: str
     scale: float = 1
+    width: int = WIDTH
 
     @property
     def is_pale(self) -> bool:
@@ -50,18 +53,20 @@ class Look:
         return self.heading != self.accent
 
 
-def look(colour: str, size: Size = "a4") -> Look:
+def look(colour: str, size: Size = "a4", *, is_landscape: bool = False) -> Look:
     """The look in a municipality's colour, or in our own where it has none that we can read.
 
     A colour too pale for words still draws the lines, so that the paper stays theirs.
     """
     scale = _A3_TO_A4 if size == "a3" else 1
+    width = _WIDTH_LANDSCAPE if is_landscape else WIDTH
     found = re.fullmatch(r"#?([0-9a-f]{6}|[0-9a-f]{3})", colour.strip().lower())
     if not found:
-        return Look(_OWN_COLOUR, _OWN_COLOUR, scale)
+        return Look(_OWN_COLOUR, _OWN_COLOUR, scale, width)
     digits = found[1] if len(found[1]) > len("rgb") else "".join(sign * 2 for sign in found[1])
     accent = f"#{digits}"
-    return Look(accent if contrast(accent) >= _ENOUGH_CONTRAST else _DARK, accent, scale)
+    heading = accent if contrast(accent) >= _ENOUGH_CONTRAST else _DARK
+    return Look(heading, accent, scale, width)
 
 
 def contrast(colour: str) -> float:
@@ -109,7 +114,7 @@ def shares(table: Table) -> tuple[float, ...]:
     The longest word counts double: a column in which no word must be cut reads best.
     """
     columns = zip(table.head, *table.rows, strict=True)
-    weights = [_weight(cells) for cells in columns]
+    weights = table.widths or [_weight(cells) for cells in columns]
     return tuple(weight / sum(weights) for weight in weights)
 
 

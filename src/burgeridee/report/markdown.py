@@ -8,13 +8,15 @@ from burgeridee.report.document import (
     Block,
     Bullets,
     Document,
+    Drawing,
     Field,
     Heading,
     Lines,
     Paragraph,
     Table,
+    in_lines,
 )
-from burgeridee.report.texts import named, tidied
+from burgeridee.report.texts import at_length, named, tidied
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&$^]")
 _AT_START = re.compile(r"^(|[0-9]{1,9})(?=[-+=:.)])")
@@ -25,7 +27,7 @@ _WRITING_LINE = r"\_" * 40
 
 def render(document: Document) -> bytes:
     """The document as Markdown (CommonMark, with the tables of GitHub)."""
-    document = tidied(document)
+    document = tidied(at_length(document))
     parts = [f"# {_on_one_line(document.title)}"]
     if document.mark:
         parts.insert(0, f"**{_on_one_line(document.mark)}**")
@@ -71,6 +73,8 @@ def _block(block: Block) -> str:
             if block.boxes:
                 return "\n".join(f"- ☐ {_on_one_line(box)}" for box in block.boxes)
             return "\n\n".join([_WRITING_LINE] * block.count)
+        case Drawing():
+            return "\n\n".join(_parts(tuple(in_lines(block))))
         case _:
             assert_never(block)
 

@@ -15,11 +15,13 @@ from burgeridee.report.document import (
     Block,
     Bullets,
     Document,
+    Drawing,
     Field,
     Heading,
     Lines,
     Paragraph,
     Table,
+    in_lines,
 )
 from burgeridee.report.logo import Picture, picture
 from burgeridee.report.look import (
@@ -27,7 +29,6 @@ from burgeridee.report.look import (
     RULE,
     SOFT,
     TINT,
-    WIDTH,
     Group,
     Look,
     fitting,
@@ -37,7 +38,7 @@ from burgeridee.report.look import (
     shares,
 )
 from burgeridee.report.parcel import repacked
-from burgeridee.report.texts import language, named, ticked, tidied
+from burgeridee.report.texts import at_length, language, named, ticked, tidied
 
 _STYLES = Path(__file__).with_name("paper_odt.xml")
 _NOT_OURS = ("Configurations2", "Thumbnails")
@@ -52,17 +53,26 @@ _FRAME = {
     "fo:border-top": "none",
 }
 _ON_PAPER = {"table:align": "margins", "fo:margin-bottom": "0.25cm"}
+_LYING = (
+    (
+        'fo:page-width="21cm" fo:page-height="29.7cm"',
+        'fo:page-width="29.7cm" fo:page-height="21cm"',
+    ),
+    ('orientation="portrait"', 'orientation="landscape"'),
+    ('position="16cm"', 'position="24.7cm"'),
+    ('position="15.6cm"', 'position="24.3cm"'),
+)
 _WHOLE = {"fo:keep-together": "always"}
 
 
 def render(document: Document) -> bytes:
     """The document as ODT; the same document gives the same bytes."""
-    document = tidied(document)
+    document = tidied(at_length(document))
     paper = odfdo.Document("text")
     _forget_its_maker(paper)
     paper.set_part("styles.xml", _styles(document))
     _describe(paper, document)
-    seen = look(document.house.colour, document.size)
+    seen = look(document.house.colour, document.size, is_landscape=document.is_landscape)
     _frame_tables(paper, seen)
     body = paper.body
     body.clear()
@@ -71,7 +81,7 @@ def render(document: Document) -> bytes:
     body.append(odfdo.Paragraph(document.title, style="Title"))
     for group in grouped(document.blocks):
         for block in group.blocks:
-            for element in _elements(paper, block, group, seen.scale):
+            for element in _elements(paper, block, group, seen.width * seen.scale):
                 body.append(element)
     target = BytesIO()
     paper.save(target)
@@ -90,7 +100,7 @@ def _forget_its_maker(paper: odfdo.Document) -> None:
 
 def _styles(document: Document) -> bytes:
     code = language(document.language)
-    seen = look(document.house.colour, document.size)
+    seen = look(document.house.colour, document.size, is_landscape=document.is_landscape)
     words = {
         **asdict(seen),
         "ink": INK,
@@ -102,8 +112,11 @@ def _styles(document: Document) -> bytes:
         "mark": escape(document.mark),
         "foot": escape(document.foot),
     }
-    styles = _scaled(_STYLES.read_text(encoding="utf-8"), seen.scale)
-    return Template(styles).substitute(words).encode()
+    styles = _STYLES.read_text(encoding="utf-8")
+    if document.is_landscape:
+        for upright, lying in _LYING:
+            styles = styles.replace(upright, lying)
+    return Template(_scaled(styles, seen.scale)).substitute(words).encode()
 
 
 def _scaled(styles: str, scale: float) -> str:
@@ -130,7 +143,7 @@ def _frame_tables(paper: odfdo.Document, seen: Look) -> None:
     """The looks of tables, rows and cells: LibreOffice reads them in this part only."""
     under_head = {"fo:border-bottom": f"1pt solid {seen.accent}", "fo:background-color": TINT}
     looks = (
-        ("table", "Paper", _ON_PAPER | {"style:width": f"{WIDTH * seen.scale / 10:.4g}cm"}),
+        ("table", "Paper", _ON_PAPER | {"style:width": f"{seen.width * seen.scale / 10:.4g}cm"}),
         ("table-row", "Whole", _WHOLE),
         ("table-row", "Writing", _WHOLE | {"style:min-row-height": f"{0.95 * seen.scale:.3g}cm"}),
         ("table-row", "Split", {"fo:keep-together": "auto"}),
@@ -169,7 +182,7 @@ def _image(paper: odfdo.Document, logo: Picture, name: str) -> odfdo.Frame:
 
 
 def _elements(
-    paper: odfdo.Document, block: Block, group: Group, scale: float
+    paper: odfdo.Document, block: Block, group: Group, width: float
 ) -> Iterator[odfdo.Element]:
     match block:
         case Heading():
@@ -184,11 +197,15 @@ def _elements(
                 yield _list(block)
         case Table():
             if block.head:
-                yield _table(paper, block, scale)
+                yield _table(paper, block, width)
         case Field():
             yield _field(block, is_aligned=group.is_aligned)
         case Lines():
             yield from _lines(block)
+        case Drawing():
+            for inner in grouped(tuple(in_lines(block))):
+                for part in inner.blocks:
+                    yield from _elements(paper, part, inner, width)
         case _:
             assert_never(block)
 
@@ -215,11 +232,11 @@ def _lines(lines: Lines) -> Iterator[odfdo.Paragraph]:
         yield from (odfdo.Paragraph(style="Lines") for _ in range(lines.count))
 
 
-def _table(paper: odfdo.Document, table: Table, scale: float) -> odfdo.Table:
+def _table(paper: odfdo.Document, table: Table, width: float) -> odfdo.Table:
     parts, fits = shares(table), fitting(table)
     whole = odfdo.Table("Tabel", style="Paper")
     for part in parts:
-        style = odfdo.Style("table-column", width=f"{part * WIDTH * scale / 10:.2f}cm")
+        style = odfdo.Style("table-column", width=f"{part * width / 10:.2f}cm")
         name = paper.insert_style(style, automatic=True)
         whole.append(odfdo.Column(style=name))
     head = odfdo.Element.from_tag("table:table-header-rows")

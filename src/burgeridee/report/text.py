@@ -9,13 +9,15 @@ from burgeridee.report.document import (
     Block,
     Bullets,
     Document,
+    Drawing,
     Field,
     Heading,
     Lines,
     Paragraph,
     Table,
+    in_lines,
 )
-from burgeridee.report.texts import named, tidied
+from burgeridee.report.texts import at_length, named, tidied
 
 WIDTH = 78
 _GAP = "  "
@@ -24,7 +26,7 @@ _UNDER = {1: "-", 2: "", 3: ""}
 
 def render(document: Document) -> bytes:
     """The document as plain text. Lines end between words; a word is never cut."""
-    document = tidied(document)
+    document = tidied(at_length(document))
     parts: list[str] = [text for text in (document.house.name, document.mark) if text]
     parts.append(_underlined(document.title, "="))
     parts += _parts(document.blocks)
@@ -65,6 +67,8 @@ def _block(block: Block) -> str:
             if block.boxes:
                 return "\n".join(_item("[ ]", box) for box in block.boxes)
             return "\n\n".join(["_" * WIDTH] * block.count)
+        case Drawing():
+            return "\n\n".join(_parts(tuple(in_lines(block))))
         case _:
             assert_never(block)
 

@@ -11,10 +11,12 @@ from burgeridee.report.document import (
     Block,
     Bullets,
     Document,
+    Drawing,
     Field,
     Heading,
     Lines,
     Paragraph,
+    Place,
     Table,
 )
 
@@ -40,11 +42,26 @@ def tidied(document: Document) -> Document:
     tidy = retold(document, plain)
     return replace(
         tidy,
+        enclosed=tuple(map(tidied, tidy.enclosed)),
+        otherwise=tuple(map(tidied, tidy.otherwise)),
         title=" ".join(tidy.title.split()) or "Zonder titel",
         mark=_brief(tidy.mark),
         foot=_brief(tidy.foot),
         blocks=tuple(_stepwise(tidy.blocks)),
     )
+
+
+def at_length(document: Document) -> Document:
+    """The document as one run of blocks: the sheets that it encloses follow, a heading each."""
+    blocks = list(document.blocks)
+    for paper in document.enclosed:
+        blocks.append(Heading(paper.title))
+        blocks += map(_lower, at_length(paper).blocks)
+    return replace(document, blocks=tuple(blocks), enclosed=())
+
+
+def _lower(block: Block) -> Block:
+    return replace(block, level=min(block.level + 1, 3)) if isinstance(block, Heading) else block
 
 
 def _brief(text: str) -> str:
@@ -74,6 +91,8 @@ def retold(document: Document, change: Change) -> Document:
         foot=change(document.foot),
         house=replace(document.house, name=change(document.house.name)),
         blocks=tuple(_retold(block, change) for block in document.blocks),
+        enclosed=tuple(retold(paper, change) for paper in document.enclosed),
+        otherwise=tuple(retold(paper, change) for paper in document.otherwise),
     )
 
 
@@ -90,8 +109,21 @@ def _retold(block: Block, change: Change) -> Block:
             return replace(block, name=change(block.name), text=change(block.text))
         case Lines():
             return replace(block, boxes=_each(block.boxes, change))
+        case Drawing():
+            places, ends = (
+                tuple(_placed(place, change) for place in some)
+                for some in (block.places, block.ends)
+            )
+            return replace(block, places=places, ends=ends, sides=_each(block.sides, change))
         case _:
             assert_never(block)
+
+
+def _placed(place: Place, change: Change) -> Place:
+    fields = tuple(
+        replace(one, name=change(one.name), text=change(one.text)) for one in place.fields
+    )
+    return Place(change(place.name), change(place.hint), change(place.text), fields)
 
 
 def _each(texts: tuple[str, ...], change: Change) -> tuple[str, ...]:

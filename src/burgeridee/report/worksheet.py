@@ -22,7 +22,9 @@ from burgeridee.core.questions import (
     SingleQuestion,
     TextQuestion,
     YnuQuestion,
+    cell_in_words,
 )
+from burgeridee.core.questions import in_words as words_of
 from burgeridee.core.share import Shared
 from burgeridee.core.told import Told
 from burgeridee.report.answers import in_words
@@ -39,8 +41,13 @@ from burgeridee.report.document import (
 )
 from burgeridee.report.outline import PRACTICE
 
-LONG_TEXT_LINES, LIST_ROWS = 4, 4
+LONG_TEXT_LINES, LIST_ROWS, MOST_ROWS = 4, 4, 12
+LONGEST_HEAD = 60
+"""Signs of the choices above a column; more of them stand above the table."""
+_WIDTHS = {"text": 3.0, "single": 2.0, "date": 1.5, "number": 1.3}
+"""Of a column by its kind, beside the others; a number would be left too little by itself."""
 KNOWN = "Al bekend"
+BEGINS = "Hiermee begin je"
 _HOW = "De nummers zijn dezelfde als in het programma. Zo kun je de antwoorden later overnemen."
 _NOTE = "Geen namen van anderen, geen gezondheid, geen oordeel over mensen."
 
@@ -92,7 +99,16 @@ def _question(
     elif known:
         yield Paragraph(f"{KNOWN}:")
         yield Table(known.columns, known.rows)
-    yield _room(question)
+    if known and known.carried:
+        yield Paragraph(known.carried, is_soft=True)
+    yield from _begun(question, is_known=known is not None)
+    yield _room(question, begins=known is None)
+
+
+def _begun(question: Question, *, is_known: bool) -> Iterator[Block]:
+    """What stands there when a talk begins; that of a list stands in its table."""
+    if not is_known and question.begins_with and not isinstance(question, ListQuestion):
+        yield Field(BEGINS, words_of(question, question.begins_with))
 
 
 def _hints(question: Question, conversation: Conversation) -> Iterator[str]:
@@ -106,9 +122,12 @@ def _hints(question: Question, conversation: Conversation) -> Iterator[str]:
         yield f"Sla over als dit niet past bij je antwoord op {' en '.join(numbers)}."
     if isinstance(question, MultiQuestion):
         yield "Je mag meer hokjes aankruisen."
+    for column in question.columns if isinstance(question, ListQuestion) else ():
+        if column.options and not _fits_a_head(column):
+            yield f"{column.label}: {'; '.join(column.options.values())}."
 
 
-def _room(question: Question) -> Block:
+def _room(question: Question, *, begins: bool) -> Block:
     match question:
         case TextQuestion() | NumberQuestion() | DateQuestion():
             return Lines()
@@ -119,10 +138,22 @@ def _room(question: Question) -> Block:
         case ScaleQuestion():
             return Lines(boxes=_steps(question))
         case ListQuestion():
-            head = tuple(_column(column) for column in question.columns)
-            return Table(head, (("",) * len(head),) * LIST_ROWS)
+            return _table(question, begins=begins)
         case _:
             assert_never(question)
+
+
+def _table(question: ListQuestion, *, begins: bool) -> Table:
+    """Rows to write on: those that stand there already, and some that are empty."""
+    head = tuple(_column(column) for column in question.columns)
+    begun = tuple(
+        tuple(cell_in_words(column, line.get(column.id)) for column in question.columns)
+        for line in (question.begun if begins else ())
+    )
+    empty = max(min(question.most or LIST_ROWS, MOST_ROWS) - len(begun), LIST_ROWS // 2)
+    kinds = [column.kind for column in question.columns]
+    widths = tuple(_WIDTHS[kind] for kind in kinds) if "number" in kinds else ()
+    return Table(head, (*begun, *(("",) * len(head),) * empty), widths=widths)
 
 
 def _steps(question: ScaleQuestion) -> tuple[str, ...]:
@@ -131,8 +162,13 @@ def _steps(question: ScaleQuestion) -> tuple[str, ...]:
 
 
 def _column(column: ItemField) -> str:
-    return (
-        f"{column.label} ({' / '.join(column.options.values())})"
-        if column.options
-        else column.label
-    )
+    return f"{column.label} ({_choices(column)})" if _fits_a_head(column) else column.label
+
+
+def _choices(column: ItemField) -> str:
+    return " / ".join(column.options.values())
+
+
+def _fits_a_head(column: ItemField) -> bool:
+    """Whether all choices of a column can stand above it."""
+    return 0 < len(_choices(column)) <= LONGEST_HEAD

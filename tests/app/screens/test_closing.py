@@ -10,6 +10,7 @@ from textual import on
 from textual.widgets import Button
 
 from burgeridee.app.dialogs.advice import AdviceDialog
+from burgeridee.app.dialogs.cards import CardsDialog
 from burgeridee.app.dialogs.flags import FlagsDialog
 from burgeridee.app.holding import NOTHING_TO_UNDO, UNDONE
 from burgeridee.app.screens.closing import SECTIONS, ClosingScreen
@@ -32,6 +33,7 @@ class Hall(Stage):
     @on(ClosingScreen.Closed)
     @on(ClosingScreen.Back)
     @on(ClosingScreen.ReportWanted)
+    @on(ClosingScreen.HelpWanted)
     def _hear(self, event: Any) -> None:
         self.told.append(event)
 
@@ -299,3 +301,35 @@ async def test_a_figure_brings_the_keys_into_its_part(archive: Archive) -> None:
         await pilot.press("6")
         await pilot.pause()
         assert screen.query_one("#close").has_focus
+
+
+async def test_a_pitfall_leads_to_the_exercise_that_helps(archive: Archive) -> None:
+    talk = case("bloemenstrook-eerste")
+    assert "overnemen" in {flag.rule.id for flag in pitfalls(talk)}
+    hall = Hall(screen_on(talk, archive))
+    async with hall.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        await pilot.press("4")
+        await pilot.pause()
+        assert "Wat helpt: de opdracht '" in words(hall.screen, "#watch Static")
+        await pilot.press("o")
+        await pilot.pause()
+        await pilot.press(*"partnerblad", "enter")
+        await pilot.pause()
+    [wanted] = hall.told
+    assert isinstance(wanted, ClosingScreen.HelpWanted)
+    assert wanted.exercise == "partners"
+
+
+async def test_a_pitfall_without_an_exercise_leads_to_a_card(archive: Archive) -> None:
+    screen = screen_on(case("bloemenstrook-eerste"), archive)
+    hall = Hall(screen)
+    async with hall.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        await pilot.press("o")
+        await pilot.pause()
+        await pilot.press(*"snel een oplossing", "enter")
+        await pilot.pause()
+        assert isinstance(hall.screen, CardsDialog)
+        assert words(hall.screen, "#place") == "1 van 1"
+    assert hall.told == []

@@ -13,6 +13,7 @@ from burgeridee.app.screens.home import EMPTY, HomeScreen
 from burgeridee.app.widgets.attention_list import AttentionList
 from burgeridee.app.widgets.reading import TalkShelf
 from burgeridee.app.widgets.talk_list import TalkList
+from burgeridee.core.intake import Links
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
 from burgeridee.files.places import Places
@@ -40,6 +41,8 @@ class Hall(Stage):
     @on(HomeScreen.VersionsWanted)
     @on(HomeScreen.SearchWanted)
     @on(HomeScreen.SettingsWanted)
+    @on(HomeScreen.BelongingWanted)
+    @on(HomeScreen.InitiativeWanted)
     def _hear(self, event: Any) -> None:
         self.told.append(event)
 
@@ -260,3 +263,48 @@ async def test_everything_stands_inside_the_window(archive: Archive, size: tuple
         for widget in app.screen.query("#bar, #greeting, #asking, TalkList, KeyBar"):
             assert widget.region.area
             assert window.contains_region(widget.region)
+
+
+async def test_the_talks_stand_per_initiative_and_its_head_opens_it(archive: Archive) -> None:
+    path = keep(archive, "De tuin", number=1)
+    links = Links(initiative="tuin-4t8w", initiative_name="De tuin")
+    archive.save(archive.open(path).talk.intake.with_(links=links))
+    keep(archive, "Het hek", number=2)
+    app = start(archive)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await pilot.press("m", "home", "enter")
+        await settled(pilot)
+        assert app.told == [HomeScreen.InitiativeWanted("tuin-4t8w")]
+        await pilot.press("g", "v", "e")  # on a head there is no talk to do this with
+        assert len(app.told) == 1
+        await pilot.press("down", "enter")
+        assert app.told[1:] == [HomeScreen.IntakeWanted(path)]
+        await pilot.press("m", "home", "enter")
+        assert isinstance(app.told[-1], HomeScreen.IntakeWanted)
+
+
+async def test_to_what_a_talk_belongs_is_asked_and_then_read_again(archive: Archive) -> None:
+    path = keep(archive, "De tuin")
+    app = start(archive)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await pilot.press("g")
+        [wanted] = app.told
+        assert wanted.path == path
+        links = Links(initiative="tuin-4t8w", initiative_name="De tuin")
+        archive.save(archive.open(path).talk.intake.with_(links=links))
+        wanted.done()
+        await settled(pilot)
+        [line] = app.shown_first.query_one(TalkList).lines
+        assert (line.initiative, line.folder) == ("tuin-4t8w", "De tuin")
+
+
+async def test_a_file_that_cannot_be_opened_belongs_to_nothing(archive: Archive) -> None:
+    archive.places.intakes.mkdir(parents=True)
+    (archive.places.intakes / "kapot.toml").write_text("schema = ", "utf-8")
+    app = start(archive)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await pilot.press("g")
+        assert app.told == []

@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static, TextArea
 
 from burgeridee.app.dialogs.advice import AdviceDialog
+from burgeridee.app.dialogs.agreed_before import AgreedBeforeDialog
 from burgeridee.app.dialogs.cards import CardsDialog
 from burgeridee.app.dialogs.checklist import ChecklistDialog
 from burgeridee.app.dialogs.flags import FlagsDialog
@@ -22,16 +23,17 @@ from burgeridee.app.dialogs.jump import JumpDialog
 from burgeridee.app.dialogs.line_editor import LineEditor
 from burgeridee.app.dialogs.menu import MenuDialog
 from burgeridee.app.dialogs.quick_note import QuickNote
-from burgeridee.app.screens.talk import GUESTS_LOOK, LAST, TalkScreen
+from burgeridee.app.screens.talk import LAST, TalkScreen
 from burgeridee.app.widgets.flags import FlagList
 from burgeridee.app.widgets.keys import KeyBar
 from burgeridee.app.widgets.phases import PhaseList
 from burgeridee.app.widgets.question import QuestionCard
 from burgeridee.app.widgets.status import StatusLine
-from burgeridee.app.widgets.talk_holder import CLOSED
+from burgeridee.app.widgets.talk_holder import CLOSED, GUESTS_LOOK
 from burgeridee.core.intake import Intake
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
+from burgeridee.files.initiatives import begin
 from burgeridee.files.places import Places
 
 LONG = "id_eigen_woorden"
@@ -634,3 +636,45 @@ async def test_a_closed_talk_takes_what_comes_after_the_talk(places: Places) -> 
         assert play.told == []
         assert play.on_disk.answers[play.asked].value == "Z-1"
         assert play.on_disk.status == "closed"
+
+
+# What was agreed before
+
+
+def following(places: Places) -> Talk:
+    """A talk that follows one on disk; nothing was said in it yet."""
+    archive = Archive(places, shipped(), lambda: NOON)
+    origin = archive.open(archive.save(case("bloemenstrook-goed").intake).path).talk
+    return begin(archive, shipped().conversations["vervolggesprek"], origin)
+
+
+async def test_a_talk_that_follows_another_begins_with_what_was_agreed(places: Places) -> None:
+    talk = following(places)
+    async with playing(places, talk) as play:
+        in_front = [type(play.hall.screen)]
+        for keys in (("escape",), ("ctrl+e",), ("escape", "f6", "ctrl+e")):
+            await play.press(*keys)
+            in_front.append(type(play.hall.screen))
+        assert in_front == [AgreedBeforeDialog, TalkScreen] * 2
+        assert play.told == [GUESTS_LOOK]
+        assert not (places.intakes / f"{talk.intake.id}.toml").exists()
+
+
+async def test_what_was_agreed_does_not_come_again_by_itself(places: Places) -> None:
+    talk = following(places)
+    kept = Archive(places, shipped(), lambda: NOON).save(talk.intake).intake
+    async with playing(places, talk.kept(kept.revision, kept.parent)) as play:
+        assert play.hall.screen is play.screen
+        assert "afgesproken" not in words(play.screen, "KeyBar")  # at 80 columns others go first
+        await play.press("f10")
+        assert any("Wat was afgesproken" in line for line in lines(play.hall.screen))
+
+
+async def test_a_first_talk_has_nothing_before_it_and_leaves_the_key_to_its_text(
+    places: Places,
+) -> None:
+    async with playing(places, empty(), at=LONG) as play:
+        await play.type("een tui")
+        await play.press("home", "ctrl+e", "n")
+        assert play.hall.screen is play.screen
+        assert play.screen.query_one(TextArea).text == "een tuin"

@@ -77,6 +77,21 @@ TABLE = ListQuestion(
         ItemField(id="wanneer", label="Wanneer", kind="date"),
     ),
 )
+COUNTED = ListQuestion(
+    kind="list",
+    id="u",
+    label="U",
+    ask="U?",
+    audience="residents",
+    items=("partner", "partners"),
+    most=2,
+    agreed_with=("uren",),
+    fields=(
+        ItemField(id="wie", label="Wie", required=True),
+        ItemField(id="uren", label="Uren", kind="number", required=True),
+        ItemField(id="nog", label="Nog iets"),
+    ),
+)
 ACTION: Item = {"id": "a1", "wat": HOSTILE, "wie": "b", "wanneer": date(2026, 3, 21)}
 FILLED: tuple[tuple[Question, Value], ...] = (
     (TEXT, f"{HOSTILE} {FOREIGN}"),

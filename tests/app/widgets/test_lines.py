@@ -3,6 +3,7 @@
 from datetime import date
 
 from tests.app.widgets.bench import (
+    COUNTED,
     FOREIGN,
     HOSTILE,
     LINES,
@@ -256,3 +257,53 @@ async def test_the_window_fits_every_window() -> None:
         for size in SIZES:
             await resize(pilot, *size)
         assert isinstance(app.screen, LineEditor)
+
+
+def remark(app: Bench) -> str:
+    """What is said under the lines."""
+    soft = app.bench.soft
+    return str(soft.content) if soft.display else ""
+
+
+async def test_more_lines_than_fit_on_a_sheet_are_told_and_kept() -> None:
+    lines: tuple[Item, ...] = tuple({"id": f"a{n}", "wie": "W", "uren": n} for n in range(2))
+    app = Bench(COUNTED, lines)
+    async with app.run_test() as pilot:
+        assert remark(app) == ""
+        await pilot.press("plus", *"Derde", "enter", "7", "enter", "escape")
+        assert len(lines_of(app.bench.value)) == 3
+        assert remark(app).startswith("Dit zijn 3 partners. Op één blad passen er 2.")
+        await pilot.press("delete")
+        assert remark(app) == ""
+
+
+async def test_a_line_that_misses_something_is_called_a_wish() -> None:
+    app = Bench(COUNTED, ({"id": "a1", "wie": "Sam"},))
+    async with app.run_test():
+        assert remark(app) == "Regel 1 is nog een wens. Er mist: uren."
+        done: Item = {"id": "a1", "wie": "Sam", "uren": 3}
+        app.bench.show((done,))
+        assert remark(app) == ""
+
+
+async def test_a_number_in_a_line_is_typed_counted_and_shown() -> None:
+    app = Bench(COUNTED)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press("plus", *"Sam", "enter", "1", "x")
+        assert "Hier past alleen een getal" in words_of(app.screen)
+        await pilot.press("2", "up", "enter", "escape")
+        assert app.bench.value == ({"id": "a1", "wie": "Sam", "uren": 13},)
+        assert "13" in words_of(app.bench)
+
+
+async def test_a_number_that_is_needed_is_asked_for() -> None:
+    app = Bench(COUNTED)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press("plus", *"Sam", "enter", "enter", "enter")
+        assert isinstance(app.screen, LineEditor)
+        assert "Vul dit nog in." in words_of(app.screen)
+        await pilot.press("5")
+        assert "Vul dit nog in." not in words_of(app.screen)
+        await pilot.press("enter", "enter")
+        assert not isinstance(app.screen, LineEditor)
+        assert app.bench.value == ({"id": "a1", "wie": "Sam", "uren": 5},)

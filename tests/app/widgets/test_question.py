@@ -6,7 +6,7 @@ from tests.app.widgets.bench import FILLED, HOSTILE, SIZES, resize, until, words
 from tests.conftest import NOON
 from textual import on
 from textual.app import App, ComposeResult
-from textual.widgets import Input, TextArea
+from textual.widgets import Input, Static, TextArea
 
 from burgeridee.app.widgets.controls.control import Control
 from burgeridee.app.widgets.controls.rows import Row
@@ -356,3 +356,20 @@ async def test_the_contact_question_takes_a_number_but_its_note_does_not() -> No
         app.become(app.talk.with_note("06-12345678", NOON))
         await pilot.pause()
         assert f"{PHONE} 'T'." in words_of(app.card)
+
+
+async def test_an_answer_that_was_taken_over_asks_whether_it_still_holds() -> None:
+    over = Answer(state="answered", value="De tuin", carried="20260311-k7m2qd")
+    app = Desk()
+    app.talk = Talk.resume(MODEL, app.talk.intake.with_answer("t", over))
+    async with app.run_test() as pilot:
+        carried = app.card.query_one("#carried", Static)
+        assert carried.display
+        assert str(carried.content) == (
+            "Overgenomen uit het gesprek van 11 maart 2026. Klopt dit nog?"
+        )
+        await pilot.press("!")
+        app.card.flush()
+        await until(pilot, lambda: not carried.display)
+        assert app.answer is not None
+        assert (app.answer.value, app.answer.carried) == ("De tuin!", "")

@@ -1,8 +1,13 @@
+from datetime import date
+
 from tests.app.staging import HOSTILE, empty, text_of, with_answer
 from tests.content.reading import case, talk_of
+from tests.core.making import AGREED, KLEIN, intake, said
+from tests.core.making import talk_of as small_talk
 
 from burgeridee.app.widgets.read_back import read_back
-from burgeridee.core.intake import filled
+from burgeridee.core.intake import Item, filled
+from burgeridee.core.talk import Talk
 
 
 def test_residents_answers_in_their_own_words_per_phase() -> None:
@@ -44,3 +49,21 @@ def test_nothing_said_yet_invites() -> None:
 
 def test_hostile_words_stay_words() -> None:
     assert HOSTILE in text_of(read_back(with_answer(empty(), "id_naam", HOSTILE)))
+
+
+def test_a_line_that_is_no_agreement_yet_is_called_a_wish() -> None:
+    lines: tuple[Item, ...] = (
+        {"wat": "graven", "wie": "Sam", "wanneer": date(2026, 3, 21)},
+        {"wat": "zaaien", "wie": "Kim"},
+    )
+    told = text_of(read_back(small_talk({"acties": lines}, AGREED)))
+    assert "• graven, Sam, 21 maart 2026" in told
+    assert "• wens: zaaien, Kim" in told
+    told = text_of(read_back(small_talk({"acties": lines[1:]}, AGREED)))
+    assert "Acties\nwens: zaaien, Kim" in told
+
+
+def test_what_was_taken_over_asks_whether_it_still_holds() -> None:
+    over = said("De tuin", carried="20260311-k7m2qd")
+    told = text_of(read_back(Talk.resume(KLEIN, intake({"naam": over}))))
+    assert "De tuin\nOvergenomen uit het gesprek van 11 maart 2026. Klopt dit nog?" in told

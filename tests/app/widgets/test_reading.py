@@ -8,7 +8,7 @@ from tests.conftest import NOON
 
 from burgeridee.app.widgets.reading import TalkShelf, line_of, line_of_talk, status_of
 from burgeridee.app.widgets.shelf import Batch, Marks
-from burgeridee.app.widgets.talk_list import NAMELESS
+from burgeridee.app.widgets.talk_line import NAMELESS
 from burgeridee.core.intake import Item
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive, Entry

@@ -7,7 +7,8 @@ from textual.pilot import Pilot
 
 from burgeridee.app.screens.home import HomeScreen
 from burgeridee.app.widgets.shelf import Batch, Marks, Read
-from burgeridee.app.widgets.talk_list import TalkLine, TalkList
+from burgeridee.app.widgets.talk_line import TalkLine
+from burgeridee.app.widgets.talk_list import TalkList
 
 GARDEN, SQUARE = Path("/tuin.toml"), Path("/plein.toml")
 

@@ -10,13 +10,8 @@ from textual.style import Style
 from textual.theme import Theme
 
 from burgeridee.app.theme import THEMES
-from burgeridee.app.widgets.talk_list import (
-    TalkHeading,
-    TalkLine,
-    TalkList,
-    columns,
-    dimmed,
-)
+from burgeridee.app.widgets.talk_line import TalkLine, columns, dimmed
+from burgeridee.app.widgets.talk_list import TalkHeading, TalkList
 
 
 class Stage(App[None]):
@@ -111,3 +106,45 @@ async def test_the_heading_stands_right_above_the_columns() -> None:
             for kind in (TalkHeading, TalkList)
         )
         assert heading.index("Voortgang") == first.index("2 van") - 1
+
+
+def in_folder(name: str, order: str, initiative: str, folder: str) -> TalkLine:
+    path = Path(f"/{name}.toml")
+    return TalkLine(path, name, order=order, initiative=initiative, folder=folder, within=name)
+
+
+def rows(talks: TalkList) -> list[str]:
+    return [option.id or "" for option in talks.options]
+
+
+async def test_the_talks_stand_in_folders_and_in_one_row_again() -> None:
+    async with Stage().run_test() as pilot:
+        talks = pilot.app.query_one(TalkList)
+        talks.take_in([line("los", "3"), in_folder("een", "2", "a", "De tuin")])
+        talks.take_in([in_folder("twee", "1", "a", "De tuin")])
+        talks.put_in_order()
+        assert rows(talks) == ["/los.toml", "/een.toml", "/twee.toml"]
+        talks.highlighted = 2
+        talks.turn()
+        assert talks.in_folders
+        assert rows(talks) == ["folder:a", "/een.toml", "/twee.toml", "folder:", "/los.toml"]
+        assert talks.line is not None
+        assert talks.line.title == "twee"
+        talks.turn()
+        assert rows(talks) == ["/los.toml", "/een.toml", "/twee.toml"]
+        assert talks.highlighted == 2
+
+
+async def test_a_talk_that_was_put_elsewhere_moves_to_its_folder() -> None:
+    async with Stage().run_test() as pilot:
+        talks = pilot.app.query_one(TalkList)
+        talks.take_in([line("los", "3"), in_folder("een", "2", "a", "De tuin")])
+        talks.put_in_order()
+        talks.turn()
+        talks.take_in([in_folder("los", "3", "a", "De moestuin")])
+        talks.put_in_order()
+        assert rows(talks) == ["folder:a", "/los.toml", "/een.toml"]
+        assert str(talks.get_option("folder:a").prompt) == "De moestuin (2)"
+        talks.put_in_order(without=(Path("/los.toml"), Path("/een.toml")))
+        assert rows(talks) == []
+        assert talks.line is None

@@ -135,6 +135,7 @@ SLIPS = [
     ("no choices", 'options = { wij = "Wij", zij = "Zij" }\n', "", "horen keuzes", ""),
     ("no day to agree on", 'kind = "date"', 'kind = "text"', "een met een datum", ""),
     ("agreed in boxes", "agreed = true", 'agreed = true\nform = "boxes"', "in een tabel", ""),
+    ("kept in no model", "agreed = true", 'kept_in = "kelin"', "'kelin' is er niet", "klein"),
     ("another id than the file", 'id = "praten"', 'id = "zwijgen"', "gelijk", ""),
     ("not TOML", "phase = 2", "phase = ", "niet te lezen", ""),
 ]
@@ -157,6 +158,36 @@ def test_one_slip_is_one_mistake_with_its_line(
     assert len(found) == 1 or name in FOLLOW
     assert first.suggestion == suggestion
     assert first.line or "mist" in problem  # what is not there stands on no line
+
+
+KNOWN = '[known]\nof = "roles"\nfields = { wat = "part", wanneer = "until" }\n'
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem", "suggestion"),
+    [
+        ("", "", "", ""),
+        ('"roles"', '"rolse"', "geen lijst 'rolse'", "roles"),
+        ("wat =", "wta =", "geen veld 'wta'", "wat"),
+        ('"part"', '"deel"', "geen deel 'deel'", ""),
+        ("fields =", "feilds =", "'feilds' is onbekend", "fields"),
+    ],
+)
+def test_what_is_known_has_a_place_on_the_sheet(
+    tmp_path: Path, old: str, new: str, problem: str, suggestion: str
+) -> None:
+    text = EXERCISE.replace("[group]", f"{KNOWN.replace(old, new)}\n[group]")
+    found = mistakes(tmp_path, text)
+    assert bool(found) is bool(problem)
+    assert not found or problem in found[0].problem
+    assert all(one.line for one in found[:1])
+    assert not suggestion or found[0].suggestion == suggestion
+
+
+def test_what_is_known_asks_for_a_table(tmp_path: Path) -> None:
+    boxes = EXERCISE.replace("agreed = true", 'form = "boxes"')
+    [found] = mistakes(tmp_path, boxes.replace("[group]", f"{KNOWN}\n[group]"))
+    assert "komt in een tabel" in found.problem
 
 
 def test_all_mistakes_come_at_once_from_top_to_bottom(tmp_path: Path) -> None:
@@ -221,3 +252,43 @@ def test_nothing_of_an_exercise_is_imported_before_somebody_chooses() -> None:
     )
     ended = subprocess.run([sys.executable, "-c", code], check=False, timeout=60)
     assert ended.returncode == 0
+
+
+RINGS = 'kind = "rings"\nitems = ["Binnen", "Buiten"]\nfields = ["wat", "wie"]'
+LINE = 'kind = "line"\nitems = ["Nu", "Straks"]\nsides = ["Mooi", "Pijn"]'
+
+
+@pytest.mark.parametrize(
+    ("block", "problem"),
+    [
+        (f"{RINGS}\nrows = 6", ""),
+        (RINGS, "hoort ook 'rows'"),
+        (f"{RINGS}\nrows = 6".replace('"Binnen", ', ""), "horen twee tot zes 'items'"),
+        (f"{RINGS}\nrows = 6".replace(', "wie"', ""), "horen twee velden"),
+        ('kind = "stairs"\nitems = ["a", "b"]\nrows = 5\nhints = { wat = "Wie?" }', ""),
+        (
+            'kind = "stairs"\nitems = ["a", "b"]\nrows = 5\nhints = { wta = "Wie?" }',
+            "geen veld 'wta'",
+        ),
+        (LINE, ""),
+        (LINE.replace('"Nu", ', ""), "horen twee 'items'"),
+        (LINE.replace('"Mooi", ', ""), "horen twee 'sides'"),
+        ('kind = "frame"\ntext = "Onze zin"\nrows = 2\nbeside = true', ""),
+        ('kind = "frame"\nfields = ["wat"]\nrows = 2', ""),
+        ('kind = "frame"\nrows = 2', "hoort 'text', of één veld"),
+        ('kind = "frame"\nfields = ["wat", "wie"]\nrows = 2', "hoort 'text', of één veld"),
+    ],
+)
+def test_a_drawing_on_the_sheet_has_all_that_it_takes(
+    tmp_path: Path, block: str, problem: str
+) -> None:
+    text = EXERCISE.replace('kind = "table"\nfields = ["wat", "wie"]\nrows = 6', block)
+    found = mistakes(tmp_path, text)
+    assert len(found) == bool(problem)
+    assert all(problem in one.problem and one.line for one in found)
+
+
+def test_nothing_stands_beside_the_first_block(tmp_path: Path) -> None:
+    first = 'text = "Schrijf maar op."'
+    [found] = mistakes(tmp_path, EXERCISE.replace(first, f"{first}\nbeside = true"))
+    assert found.problem == "Er is geen blok waar dit naast kan staan."

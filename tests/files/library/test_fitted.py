@@ -93,6 +93,26 @@ def test_a_good_fit_is_read_whole_before_or_after_the_model_it_builds_on(tmp_pat
     assert [one.at_least for one in fit.outcomes] == [4, 0]
 
 
+def test_an_outcome_may_lead_to_any_model_that_is_there(tmp_path: Path) -> None:
+    for name in ("klein", "check"):
+        leading = FIT.replace('label = "Ja"', f'label = "Ja"\nleads_to = "{name}"')
+        library = load_library([folder(tmp_path / name, fit=leading)], {})
+        assert library.mistakes == ()
+        fit = library.conversations["check"].fit
+        assert fit is not None
+        assert [one.leads_to for one in fit.outcomes] == [name, ""]
+
+
+def test_what_came_out_of_an_exercise_is_no_first_talk(tmp_path: Path) -> None:
+    place = content(tmp_path, MODEL)
+    record = MODEL["conversation.toml"].replace('id = "klein"', 'id = "opdracht-praten"')
+    (place / "models" / "praten").mkdir()
+    (place / "models" / "praten" / "conversation.toml").write_text(record, "utf-8")
+    library = load_library([place], {})
+    assert set(library.conversations) == {"klein", "opdracht-praten"}
+    assert list(library.first_talks) == ["klein"]
+
+
 SLIPS = [
     ("key unknown", "at_least = 4\nlabel", "at_least = 4\nlable", "'lable' is onbekend", "label"),
     ("no such question", '"soort"', '"soor"', "geen vraag 'soor'", "soort"),
@@ -112,6 +132,7 @@ SLIPS = [
     ("no outcome at 0", "at_least = 0", "at_least = 1", "begint bij 0", ""),
     ("the same bound", "at_least = 0", "at_least = 4", "vanaf 4 punten", ""),
     ("too high", "at_least = 4\nlabel", "at_least = 6\nlabel", "samen geven er 5", ""),
+    ("no such model", 'label = "Ja"', 'label = "Ja"\nleads_to = "kleni"', "model 'kleni'", "klein"),
     ("stop unknown key", 'label = "Niet"', 'lable = "Niet"', "'lable' is onbekend", "label"),
 ]
 

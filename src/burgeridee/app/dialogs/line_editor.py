@@ -16,6 +16,7 @@ from burgeridee.app.widgets.controls.choice import ChoiceControl
 from burgeridee.app.widgets.controls.control import Control, Drafts, LineDraft
 from burgeridee.app.widgets.controls.day import DayControl
 from burgeridee.app.widgets.controls.line_table import LineForm
+from burgeridee.app.widgets.controls.number import NumberControl
 from burgeridee.app.widgets.controls.text import TextControl
 from burgeridee.app.widgets.hints import Hint, Hints
 from burgeridee.core.intake import Cell
@@ -36,6 +37,7 @@ class LineEditor(ModalScreen[None]):
     while one still types, and when the window closes, after Escape too.
     """
 
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Terug", show=False),
         Binding("tab", "skip", "Overslaan", show=False),
@@ -76,7 +78,7 @@ class LineEditor(ModalScreen[None]):
     def on_mount(self) -> None:
         """Start in the first cell, or in the one that was asked for."""
         wanted = self._controls.get(self._form.first)
-        (wanted or next(iter(self._controls.values()))).take_focus()
+        self._go_to(wanted or next(iter(self._controls.values())))
 
     def action_go_on(self) -> None:
         """Go to the next cell; after the last one the line is done."""
@@ -105,7 +107,7 @@ class LineEditor(ModalScreen[None]):
     @on(Control.Changed)
     def _take_cell(self, event: Control.Changed) -> None:
         event.stop()
-        if not isinstance(event.by, DayControl):
+        if not isinstance(event.by, DayControl | NumberControl):  # these say what they read
             event.by.say("")
         self.flush()
 
@@ -118,13 +120,24 @@ class LineEditor(ModalScreen[None]):
         controls = list(self._controls.values())
         later = controls[controls.index(control) + 1 :] if control in controls else []
         if later:
-            later[0].take_focus()
+            self._go_to(later[0])
             return
         wanting = [one for one in controls if self._is_wanting(one)]
         if wanting:
-            wanting[0].take_focus()
+            self._go_to(wanting[0])
         else:
             self.action_close()
+
+    def _go_to(self, control: Control) -> None:
+        """Bring the keys to a cell, and its name in sight, also where the window scrolls."""
+        control.field.focus(scroll_visible=False)
+        self.call_after_refresh(self._show, control)
+
+    def _show(self, control: Control) -> None:
+        cells = self.query_one("#cells")
+        name = cells.children[cells.children.index(control) - 1]
+        for part in (control, name):
+            cells.scroll_to_widget(part, animate=False)
 
     def _is_wanting(self, control: Control) -> bool:
         """Whether a cell keeps the line from being done; the cell says so itself."""
@@ -162,6 +175,8 @@ def _control_for(column: ItemField, draft: LineDraft, today: date) -> Control:
             return TextControl(value)
         case "single":
             return ChoiceControl(column.options, value)
+        case "number":
+            return NumberControl(value)
         case "date":
             return DayControl(value, today, Drafts(text=draft.unread.get(column.id, "")))
         case _:

@@ -19,6 +19,7 @@ class ReasonDialog(ModalScreen[str | None]):
     """Asks for one line, and gives it back; `None` after Escape.
 
     After Escape `typed` still holds the words, so that whoever asked can offer them again.
+    `missing` is said of an empty line.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Terug")]
@@ -43,13 +44,20 @@ class ReasonDialog(ModalScreen[str | None]):
     """
 
     def __init__(
-        self, question: str, told: str = "", *, typed: str = "", may_be_empty: bool = False
+        self,
+        question: str,
+        told: str = "",
+        *,
+        typed: str = "",
+        may_be_empty: bool = False,
+        missing: str = _STILL_EMPTY,
     ) -> None:
         super().__init__()
         self.typed = typed
         self._question = question
         self._told = told
         self._may_be_empty = may_be_empty
+        self._missing = missing
 
     def compose(self) -> ComposeResult:
         """The question, what it is about, the line and the keys."""
@@ -77,7 +85,7 @@ class ReasonDialog(ModalScreen[str | None]):
         if words or self._may_be_empty:
             self.dismiss(words)
             return
-        self.query_one("#soft", Static).update(_STILL_EMPTY)
+        self.query_one("#soft", Static).update(self._missing)
 
     def action_close(self) -> None:
         """Go back without a line."""

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from burgeridee.app.widgets.hints import Hint, Hints
+from burgeridee.core.initiative import name_of
 from burgeridee.core.talk import Talk
 
 Keep = Callable[[Talk], Talk]
@@ -111,6 +112,6 @@ class TalkSheet(ModalScreen[Talk | None]):
         self.query_one(Hints).show(self.hints())
 
     def _head(self) -> Content:
-        title = self._talk.title
+        title = name_of(self._talk)
         words = Content.styled(self.HEAD, "bold $primary")
         return words + Content.styled(f"   {title}", "$text-muted") if title else words

@@ -13,16 +13,19 @@ from textual.content import Content
 from textual.widgets import Button, ContentSwitcher, OptionList, Static
 from textual.widgets.option_list import Option
 
-from burgeridee.app.dialogs.advice import AdviceDialog
+from burgeridee.app.dialogs.cards import CardsDialog
+from burgeridee.app.dialogs.fit import advising
 from burgeridee.app.dialogs.flags import FlagsDialog
 from burgeridee.app.dialogs.reason import ReasonDialog
 from burgeridee.app.dialogs.sheet import BREAKPOINTS
-from burgeridee.app.door import Door
+from burgeridee.app.dialogs.what_helps import NOTHING_HELPS, what_helps
+from burgeridee.app.door import Door, TogetherDoor
 from burgeridee.app.holding import HoldingScreen
 from burgeridee.app.keyed import bindings_of
 from burgeridee.app.widgets.closing_keys import CLOSING_KEYS, NAMES, TOLD
 from burgeridee.app.widgets.closing_words import (
     agreed,
+    at_the_end,
     left_open,
     phase_after,
     role_told,
@@ -36,11 +39,15 @@ from burgeridee.app.widgets.read_back import read_back
 from burgeridee.app.widgets.section_bar import SectionBar
 from burgeridee.app.widgets.section_page import SectionPage
 from burgeridee.core.closed import reopened
+from burgeridee.core.conversation import Rule
+from burgeridee.core.helping import Help, help_for
+from burgeridee.core.initiative import name_of
 from burgeridee.core.questions import Question
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
 from burgeridee.files.keeper import Keeper
 from burgeridee.files.library import Library
+from burgeridee.files.library.exercises import load_exercises
 
 SECTIONS = ("heard", "open", "agreed", "watch", "role", "end")
 _ALL_TOLD = "Er staat niets meer open, en er is niets voor straks."
@@ -82,6 +89,13 @@ class ClosingScreen(HoldingScreen):
         talk: Talk
         keeper: Keeper
 
+    @dataclass
+    class HelpWanted(TogetherDoor):
+        """An exercise that helps is wanted, for the initiative of this talk."""
+
+        initiative: str
+        exercise: str
+
     def __init__(
         self,
         talk: Talk,
@@ -92,13 +106,15 @@ class ClosingScreen(HoldingScreen):
     ) -> None:
         super().__init__(talk, archive, now, keeper)
         self._library = library
+        found = load_exercises(archive.places.content_folders, library)
+        self._exercises = found.in_order
         self._draft = ""
 
     def compose(self) -> ComposeResult:
         """The head, the names of the parts, the part itself, and the keys."""
         with Horizontal(id="bar"):
             yield Static("Afronden", id="name", markup=False)
-            yield Static(self._talk.title, id="title", markup=False)
+            yield Static(name_of(self._talk), id="title", markup=False)
         with Vertical(id="middle"):
             yield SectionBar(NAMES)
             with ContentSwitcher(initial=SECTIONS[0]):
@@ -151,8 +167,30 @@ class ClosingScreen(HoldingScreen):
         self.app.push_screen(dialog, self._take)
 
     def action_advice(self) -> None:
-        """Look at the role advice, and write down how people see it."""
-        self.app.push_screen(AdviceDialog(self._talk, self._now, self._keep), self._take)
+        """Look at the role advice, and write down how people see it; of a check its outcome."""
+        dialog = advising(self._talk, self._keeper.archive, self._keep)
+        self.app.push_screen(dialog, self._take)
+
+    def action_help_with(self) -> None:
+        """Open an exercise or a card that helps with a pitfall."""
+        dialog = what_helps(at_the_end(self._talk), self._help_for)
+        if dialog is None:
+            self.notify(NOTHING_HELPS)
+        else:
+            self.app.push_screen(dialog, self._open_help)
+
+    def _open_help(self, chosen: str | None) -> None:
+        kind, _, name = (chosen or "").partition(":")
+        if kind == "card":
+            cards = [card for card in self._library.cards if card.id == name]
+            self.app.push_screen(CardsDialog(cards))
+        elif kind:
+            self.keep()
+            initiative = self._talk.intake.links.initiative
+            self.post_message(self.HelpWanted(initiative, name))
+
+    def _help_for(self, rule: Rule) -> Help:
+        return help_for(rule, self._exercises, self._library.cards)
 
     # ── What is told from below
 
@@ -208,7 +246,7 @@ class ClosingScreen(HoldingScreen):
         self.query_one("#heard Static", Static).update(read_back(talk))
         self._show_open(left_open(talk))
         self.query_one("#agreed Static", Static).update(agreed(talk, self._now().date()))
-        self.query_one("#watch Static", Static).update(to_watch(talk))
+        self.query_one("#watch Static", Static).update(to_watch(talk, self._help_for))
         self.query_one("#role Static", Static).update(role_told(talk))
         closed = talk.intake.status == "closed"
         done = _CLOSED_UNSAVED if self._keeper.is_unsaved else _CLOSED

@@ -14,12 +14,12 @@ from textual.message import Message
 from textual.widgets import Button, Static
 from textual.worker import get_current_worker
 
-from burgeridee.app.door import Door
+from burgeridee.app.door import Door, RemovalWanted, TogetherDoor
 from burgeridee.app.keyed import KeyedScreen, bindings_of
 from burgeridee.app.widgets.attention_list import AttentionLine, AttentionList
 from burgeridee.app.widgets.home_keys import HOME_KEYS, MARKS, TOLD
 from burgeridee.app.widgets.keys import KeyBar
-from burgeridee.app.widgets.shelf import Batch, Mark, Marks, Shelf
+from burgeridee.app.widgets.shelf import NO_TALK, Batch, Mark, Marks, Shelf
 from burgeridee.app.widgets.talk_list import TalkHeading, TalkList
 from burgeridee.core.days import greeting, whole_day
 
@@ -73,6 +73,22 @@ class HomeScreen(KeyedScreen):
 
     class WorkshopWanted(Door):
         """A workshop is wanted, to hold it."""
+
+    class CollaborationWanted(TogetherDoor):
+        """Working together after the first talk is wanted."""
+
+    @dataclass
+    class InitiativeWanted(TogetherDoor):
+        """All of an initiative is wanted."""
+
+        initiative: str
+
+    @dataclass
+    class BelongingWanted(TogetherDoor):
+        """One wants to say to which initiative a talk belongs; `done` when that was changed."""
+
+        path: Path
+        done: Callable[[], None]
 
     class SettingsWanted(Door):
         """The settings are wanted."""
@@ -142,7 +158,7 @@ class HomeScreen(KeyedScreen):
     # ── Reading
 
     @on(events.ScreenResume)
-    def _look_again(self) -> None:
+    def look_again(self) -> None:
         """Read what changed while another screen was in front, once this one was seen."""
         shelf, today = self._shelf, self._now().date()
         if shelf is None:  # the very first moment: it is on its way
@@ -176,6 +192,7 @@ class HomeScreen(KeyedScreen):
             self._marks[one.line.path] = one.mark
         talks.take_in(one.line for one in batch.found)
         if batch.is_last:
+            self._asks[NO_TALK] = batch.asks
             talks.put_in_order(without=batch.gone)
         self._show_state(is_all=batch.is_last)
 
@@ -221,6 +238,18 @@ class HomeScreen(KeyedScreen):
         if line is not None:
             self.post_message(self.VersionsWanted(line.path))
 
+    def action_belongs(self) -> None:
+        """Say to which initiative the talk under the cursor belongs."""
+        line = self.query_one(TalkList).line
+        if line is not None and not line.problem:
+            self.post_message(self.BelongingWanted(line.path, self.look_again))
+
+    def action_folders(self) -> None:
+        """Show the talks per initiative, or in one row again."""
+        talks = self.query_one(TalkList)
+        talks.turn()
+        talks.focus()
+
     def action_other_list(self) -> None:
         """Go to the other list, where there is one to see."""
         self.focus_next()
@@ -237,6 +266,14 @@ class HomeScreen(KeyedScreen):
         """Hold a workshop."""
         self.post_message(self.WorkshopWanted())
 
+    def action_together(self) -> None:
+        """Work together after the first talk."""
+        self.post_message(self.CollaborationWanted())
+
+    def action_removal(self) -> None:
+        """Open what is kept, and how long."""
+        self.post_message(RemovalWanted())
+
     def action_settings(self) -> None:
         """Open the settings."""
         self.post_message(self.SettingsWanted())
@@ -252,6 +289,11 @@ class HomeScreen(KeyedScreen):
         else:
             self.post_message(self.IntakeWanted(event.line.path))
 
+    @on(TalkList.FolderChosen)
+    def _open_folder(self, event: TalkList.FolderChosen) -> None:
+        self.post_message(self.InitiativeWanted(event.initiative))
+
     @on(AttentionList.Chosen)
     def _open_asking(self, event: AttentionList.Chosen) -> None:
-        self.post_message(self.IntakeWanted(event.path))
+        is_talk = event.path != NO_TALK
+        self.post_message(self.IntakeWanted(event.path) if is_talk else RemovalWanted())

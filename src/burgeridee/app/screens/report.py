@@ -30,6 +30,7 @@ from burgeridee.app.widgets.report_jobs import Aim, Job, Printer, folder_with_pa
 from burgeridee.app.widgets.report_keys import MARKS, REPORT_KEYS, TOLD
 from burgeridee.app.widgets.talk_holder import READ_ONLY
 from burgeridee.core.closed import reopened
+from burgeridee.core.initiative import name_of
 from burgeridee.core.intake import Limit
 from burgeridee.core.paperwork import may_limit, without_limit
 from burgeridee.core.talk import Talk
@@ -75,7 +76,7 @@ class ReportScreen(HoldingScreen):
         """The head, the choices, the paper with what could be plainer, what was done, the keys."""
         with Horizontal(id="bar"):
             yield Static("Verslag en brieven", id="name", markup=False)
-            yield Static(self._talk.title, id="title", markup=False)
+            yield Static(name_of(self._talk), id="title", markup=False)
             yield Static("", id="version", markup=False)
         with Container(id="body"):
             yield ChoiceList("choices")

@@ -22,6 +22,7 @@ from burgeridee.app.widgets.compared import compared, versions
 from burgeridee.app.widgets.keys import KeyBar
 from burgeridee.app.widgets.revision_keys import REVISION_KEYS, REVISION_MARKS, REVISION_TOLD
 from burgeridee.core.compare import Difference, differences
+from burgeridee.core.initiative import name_of
 from burgeridee.files.archive import Archive
 from burgeridee.files.disk import DiskError
 from burgeridee.files.revisions import Revision, Revisions
@@ -82,7 +83,7 @@ class RevisionsScreen(KeyedScreen):
     @property
     def _title(self) -> str:
         talk = self._revisions.current.talk
-        return (talk.title or "Nog zonder naam") if talk else self._revisions.id
+        return (name_of(talk) or "Nog zonder naam") if talk else self._revisions.id
 
     @property
     def _chosen(self) -> Revision | None:

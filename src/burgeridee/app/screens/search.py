@@ -20,7 +20,8 @@ from burgeridee.app.keyed import KeyedScreen, bindings_of
 from burgeridee.app.terminal.line_input import LineInput
 from burgeridee.app.widgets.keys import KeyBar
 from burgeridee.app.widgets.search_keys import SEARCH_KEYS, TOLD
-from burgeridee.app.widgets.talk_list import NAMELESS
+from burgeridee.app.widgets.talk_line import NAMELESS
+from burgeridee.core.initiative import name_of
 from burgeridee.core.search import Found, matching, spots
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
@@ -200,7 +201,7 @@ def _hits(talks: Iterable[Placed], words: str, worker: Worker[None]) -> Iterable
 
 def _shown(found: Found, words: str) -> Content:
     """The talk, and under it the place where it was found; the words that were typed are bold."""
-    title = Content.styled(found.talk.title or NAMELESS, "bold")
+    title = Content.styled(name_of(found.talk) or NAMELESS, "bold")
     where = f"{found.where}: " if found.where else ""
     excerpt = Content(found.excerpt)
     for start, end in spots(found.excerpt, words):

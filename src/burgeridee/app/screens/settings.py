@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from burgeridee.app.door import Door
 from burgeridee.app.keyed import KeyedScreen, bindings_of
 from burgeridee.app.widgets import settings_words as words
+from burgeridee.app.widgets.kept_fields import HEAD, is_kept_field, kept_fields, with_kept
 from burgeridee.app.widgets.keys import KeyBar
 from burgeridee.app.widgets.logo_taker import LogoTaker
 from burgeridee.app.widgets.setting_field import Setting, SettingField, SettingText
@@ -75,6 +76,8 @@ class SettingsScreen(KeyedScreen):
                 field = SettingField(term, label_of(term), str(days), after="dagen")
                 field.add_class("-term")
                 yield field
+            yield _head(HEAD)
+            yield from kept_fields(self._settings)
             yield from self._texts()
         yield self._taker
         yield Static(words.AT_ONCE, id="kept", markup=False)
@@ -152,6 +155,9 @@ class SettingsScreen(KeyedScreen):
     def _take_typed(self, event: Setting.Typed) -> None:
         event.stop()
         by, typed = event.by, event.text
+        if isinstance(by, SettingField) and is_kept_field(by.setting):
+            self._become(with_kept(self._settings, by))
+            return
         match by.setting:
             case "name":
                 self._become(replace(self._settings, name=typed))

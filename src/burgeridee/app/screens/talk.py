@@ -3,16 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import wraps
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import BindingType
 
-from burgeridee.app.dialogs.advice import AdviceDialog
+from burgeridee.app.dialogs.agreed_before import AgreedBeforeDialog
 from burgeridee.app.dialogs.ask_this import AskDialog
 from burgeridee.app.dialogs.cards import CardsDialog
 from burgeridee.app.dialogs.checklist import ChecklistDialog
+from burgeridee.app.dialogs.fit import advising
 from burgeridee.app.dialogs.flags import FlagsDialog
 from burgeridee.app.dialogs.help import HelpDialog
 from burgeridee.app.dialogs.jump import JumpDialog
@@ -24,15 +24,17 @@ from burgeridee.app.widgets.controls.line_table import LineTableControl
 from burgeridee.app.widgets.flags import FlagList
 from burgeridee.app.widgets.marks import WORDS
 from burgeridee.app.widgets.question import QuestionCard
-from burgeridee.app.widgets.talk_holder import TalkHolder, undone
+from burgeridee.app.widgets.talk_holder import TalkHolder, not_for_guests, undone
 from burgeridee.app.widgets.talk_keys import (
     ASK_KEY,
+    EARLIER_KEY,
     MENU_ONLY,
     SILENT_KEYS,
     TALK_KEYS,
     TOLD,
 )
 from burgeridee.app.widgets.talk_view import WIDE
+from burgeridee.core.initiative import follows
 from burgeridee.core.intake import Note
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
@@ -41,25 +43,9 @@ from burgeridee.files.library import Library
 from burgeridee.files.own_lists import own_lists
 
 LAST = "Dit was de laatste vraag. Met F9 rond je af."
-GUESTS_LOOK = "Bewoners kijken mee. Met F6 ga je terug."
 NOT_SAVED = "Nog niet bewaard. Je blijft hier, zodat je niets kwijtraakt."
 
 BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (180, "-huge")]
-
-Action = Callable[["TalkScreen"], None]
-
-
-def _not_for_guests(action: Action) -> Action:
-    """An action that does nothing, and says why, while residents look along."""
-
-    @wraps(action)
-    def guarded(screen: "TalkScreen") -> None:
-        if screen.view.for_guests:
-            screen.notify(GUESTS_LOOK)
-        else:
-            action(screen)
-
-    return guarded
 
 
 class TalkScreen(TalkHolder):
@@ -69,7 +55,7 @@ class TalkScreen(TalkHolder):
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [
-        key.binding for key in (*TALK_KEYS, ASK_KEY, *SILENT_KEYS)
+        key.binding for key in (*TALK_KEYS, ASK_KEY, EARLIER_KEY, *SILENT_KEYS)
     ]
 
     @dataclass
@@ -171,22 +157,22 @@ class TalkScreen(TalkHolder):
         self._become(self._talk)
         self.view.to_control()
 
-    @_not_for_guests
+    @not_for_guests
     def action_sides(self) -> None:
         """Show something else beside the question."""
         self.view.next_side()
 
-    @_not_for_guests
+    @not_for_guests
     def action_note(self) -> None:
         """Open the note of this question, or close it."""
         self.view.card.toggle_note()
 
-    @_not_for_guests
+    @not_for_guests
     def action_probes(self) -> None:
         """Unfold or fold what to ask on, to say and not to say."""
         self.view.card.toggle_probes()
 
-    @_not_for_guests
+    @not_for_guests
     def action_finish(self) -> None:
         """Round off."""
         self._settle()
@@ -194,7 +180,7 @@ class TalkScreen(TalkHolder):
         self._rest()
         self.post_message(self.Finished(self._talk, self._keeper))
 
-    @_not_for_guests
+    @not_for_guests
     def action_leave(self) -> None:
         """Close what a key opened; else go back to Start."""
         if self.view.close_opened():
@@ -232,7 +218,7 @@ class TalkScreen(TalkHolder):
         if question_id is not None:
             self._go(self._talk.moved_to(question_id))
 
-    @_not_for_guests
+    @not_for_guests
     def action_quick_note(self) -> None:
         """Write a note without leaving the question."""
         text = self._draft.text if self._draft is not None else ""
@@ -250,12 +236,14 @@ class TalkScreen(TalkHolder):
             self._draft = None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Without a practice case there is nothing to ask: that key is left to the text fields."""
+        """What cannot be done here, is left to the text fields: to ask, to see what was agreed."""
         if action == "ask_this" and self._scene is None:
+            return False
+        if action == "earlier" and not self._talk.conversation.builds_on:
             return False
         return super().check_action(action, parameters)
 
-    @_not_for_guests
+    @not_for_guests
     def action_ask_this(self) -> None:
         """Ask this question, or one of its probes, of who is played."""
         self._settle()
@@ -271,27 +259,40 @@ class TalkScreen(TalkHolder):
         self._become(self._talk)
         return told
 
-    @_not_for_guests
+    @not_for_guests
     def action_checklist(self) -> None:
         """Open the checklist, with those of one's own."""
         self._settle()
         own = own_lists(self._keeper.places)
         self.app.push_screen(ChecklistDialog(self._talk, self._now, self._keep, own))
 
-    @_not_for_guests
+    @not_for_guests
     def action_flags(self) -> None:
         """Open the flags."""
         self._settle()
         sources, words = self._library.sources, self._library.words
         self.app.push_screen(FlagsDialog(self._talk, sources, self._now, self._keep, words=words))
 
-    @_not_for_guests
+    @not_for_guests
     def action_advice(self) -> None:
-        """Open the advice on the role of the municipality."""
+        """Open the advice on the role of the municipality; of a check, what comes out."""
         self._settle()
-        self.app.push_screen(AdviceDialog(self._talk, self._now, self._keep))
+        self.app.push_screen(advising(self._talk, self._keeper.archive, self._keep))
 
-    @_not_for_guests
+    @on(events.Mount)
+    def _begin_with_what_was_agreed(self) -> None:
+        """Show it first where a talk follows another, and nothing was said in it yet."""
+        if not self._talk.intake.revision and follows(self._talk):
+            self.call_after_refresh(self.action_earlier)
+
+    @not_for_guests
+    def action_earlier(self) -> None:
+        """Show what was agreed before this talk."""
+        self._settle()
+        archive = self._keeper.archive
+        self.app.push_screen(AgreedBeforeDialog(self._talk, archive, self._now))
+
+    @not_for_guests
     def action_cards(self) -> None:
         """Open the conversation cards."""
         self.app.push_screen(CardsDialog(self._library.cards))

@@ -15,7 +15,7 @@ from textual.visual import RenderOptions, Visual
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from burgeridee.app.widgets.talk_list import GAP, NAMELESS, dimmed
+from burgeridee.app.widgets.talk_line import GAP, NAMELESS, dimmed
 from burgeridee.core.agreements import URGENCIES, Agreed, Agreement, Urgency
 from burgeridee.core.days import calendar_day, seen_from, weekday_and_day
 

@@ -16,7 +16,7 @@ from textual.visual import RenderOptions, Visual
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from burgeridee.app.widgets.talk_list import dimmed
+from burgeridee.app.widgets.talk_line import dimmed
 
 MOST_SHOWN = 100
 MOST_UNFINISHED = 5

@@ -1,6 +1,6 @@
 """What is told at the end of a talk: agreements, what to watch, the role, what stays open."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from textual.content import Content
@@ -10,42 +10,55 @@ from burgeridee.app.widgets.flag_words import flag_line, reasons
 from burgeridee.app.widgets.hanging import Hanging, Stacked
 from burgeridee.app.widgets.role_words import certainty, leading, role_label, role_text
 from burgeridee.core.advice import RoleAdvice, role_advice
-from burgeridee.core.agreements import Agreement, agreements
-from burgeridee.core.conversation import Advice
-from burgeridee.core.days import seen_from, whole_day
+from burgeridee.core.agreements import Agreement, Wish, agreements, wishes
+from burgeridee.core.conversation import Advice, Rule
+from burgeridee.core.days import minutes_in_words, seen_from, whole_day
 from burgeridee.core.flags import Flag, flags, gravest, of_sign
+from burgeridee.core.helping import Help
 from burgeridee.core.questions import Question
 from burgeridee.core.talk import Talk
 
 BLANK = "\n\n"
+HelpWith = Callable[[Rule], Help]
+"""What helps with a pitfall."""
 FACTORS_SHOWN = 5
 _NO_AGREEMENTS = (
     "Er zijn nog geen afspraken. Vraag: wie doet wat, en wanneer? "
     "Eén kleine stap met een naam en een datum is genoeg."
 )
+_WISHES = "Dit is nog een wens"
 _NO_FLAGS = "Er is niets om op te letten."
 _NO_ADVICE = "Hier hoort geen advies over de rol bij. Met F5 lees je waarom."
+_FIT = "Met F5 lees je wat eruit komt, waarom, en wat de uitkomst verandert."
 _NOT_SAID = "nog niet gekozen"
 
 
 def agreed(talk: Talk, today: date) -> Visual:
     """What was agreed: what, who, and the day in words."""
-    found = agreements(talk)
-    if not found:
-        return Content(_NO_AGREEMENTS)
-    title = Content.styled("Dit spraken jullie af", "bold $primary")
-    return Stacked([title, *(_agreement(talk, line, today) for line in found)])
+    found, wished = agreements(talk), wishes(talk)
+    parts: list[Visual] = [Content(_NO_AGREEMENTS)]
+    if found:
+        title = Content.styled("Dit spraken jullie af", "bold $primary")
+        parts = [title, *(_agreement(talk, line, today) for line in found)]
+    if wished:
+        parts += [Content.styled(_WISHES, "bold $primary"), *map(_wish, wished)]
+    return Stacked(parts) if len(parts) > 1 else parts[0]
 
 
-def to_watch(talk: Talk) -> Visual:
-    """The gravest pitfalls with what to do, and what goes well; as they will stand in the end.
+def at_the_end(talk: Talk) -> tuple[Flag, ...]:
+    """The flags as they will stand in the end.
 
     Read as if all phases before the first one after the talk were closed.
     """
-    found = flags(talk.as_if_closed_before(phase_after(talk)))
+    return flags(talk.as_if_closed_before(phase_after(talk)))
+
+
+def to_watch(talk: Talk, help_with: HelpWith) -> Visual:
+    """The gravest pitfalls with what to do and what helps, and what goes well; in the end."""
+    found = at_the_end(talk)
     pitfalls = gravest(found)
     parts: list[Visual] = [Content.styled("Om op te letten", "bold $primary")]
-    parts += [_pitfall(flag) for flag in pitfalls] or [Content(_NO_FLAGS)]
+    parts += [_pitfall(flag, help_with(flag.rule)) for flag in pitfalls] or [Content(_NO_FLAGS)]
     left = len(of_sign(found, "pitfall")) - len(pitfalls)
     if left:
         parts.append(Content.styled(f"Nog {left} minder ernstige: zie F4.", "$text-muted"))
@@ -55,6 +68,8 @@ def to_watch(talk: Talk) -> Visual:
 def role_told(talk: Talk) -> Content:
     """The role advice beside how the official and the residents see it."""
     advice, found = talk.conversation.advice, role_advice(talk)
+    if talk.conversation.fit is not None:
+        return Content(_FIT)
     parts = [Content.styled("De rol van de gemeente", "bold $primary")]
     if advice is None or found is None:
         parts.append(Content(_NO_ADVICE))
@@ -87,10 +102,17 @@ def phase_after(talk: Talk) -> str:
 
 def _agreement(talk: Talk, line: Agreement, today: date) -> Hanging:
     told = [line.who] if line.who else []
-    if not line.who and line.item != talk.conversation.uses.contact_on:
+    uses = talk.conversation.uses
+    if not line.who and line.item not in {uses.contact_on, uses.look_back_on}:
         told.append("nog geen naam")
     told.append(_due(line, today))
     what = line.what or "nog niet ingevuld wat"
+    return Hanging("• ", Content.assemble((what, "bold"), "\n", " · ".join(told)))
+
+
+def _wish(wish: Wish) -> Hanging:
+    told = filter(None, (wish.who, f"er mist: {', '.join(wish.misses).lower()}"))
+    what = wish.what or "nog niet ingevuld wat"
     return Hanging("• ", Content.assemble((what, "bold"), "\n", " · ".join(told)))
 
 
@@ -102,13 +124,26 @@ def _due(line: Agreement, today: date) -> str:
     return f"{whole_day(line.due)} ({seen_from(line.due, today)})"
 
 
-def _pitfall(flag: Flag) -> Visual:
+def _pitfall(flag: Flag, helps: Help) -> Visual:
     line = flag_line(flag)
     if flag.is_set_aside:
         return line
     why = Content(reasons(flag.because))
     do = Content.assemble(("Wat je kunt doen: ", "bold"), flag.rule.do)
-    return Stacked([line, *(Hanging("  ", part) for part in (why, do) if part)], between=0)
+    parts = [part for part in (why, do, _helps(helps)) if part]
+    return Stacked([line, *(Hanging("  ", part) for part in parts)], between=0)
+
+
+def _helps(helps: Help) -> Content:
+    """What helps, with the key that opens it; nothing where the advice is all there is."""
+    if helps.exercise is not None:
+        took = minutes_in_words(helps.exercise.minutes)
+        what = f"de opdracht '{helps.exercise.name}' ({took}). Met o open je hem."
+    elif helps.card is not None:
+        what = f"de kaart '{helps.card.title}'. Met o lees je hem."
+    else:
+        return Content("")
+    return Content.assemble(("Wat helpt: ", "bold"), what)
 
 
 def _factors(found: tuple[Flag, ...]) -> Iterator[Visual]:

@@ -18,13 +18,15 @@ from burgeridee.report.document import (
     Block,
     Bullets,
     Document,
+    Drawing,
     Field,
     Heading,
     Lines,
     Paragraph,
     Table,
+    in_lines,
 )
-from burgeridee.report.texts import named, tidied
+from burgeridee.report.texts import at_length, named, tidied
 
 GAP = 2
 NARROWEST = 8
@@ -150,7 +152,7 @@ def _widths(table: Table, width: int) -> list[int] | None:
 
 def paper(document: Document, missing: Sequence[str] = ()) -> Stacked:
     """The paper to read; the places that are still empty (`missing`, by name) stand out."""
-    document = tidied(document)
+    document = tidied(at_length(document))
     head = [(document.house.name, _SOFT), (document.mark, "bold $text-warning")]
     parts: list[Visual] = [Content.styled(text, style) for text, style in head if text]
     parts.append(Content.styled(document.title, "bold underline $primary"))
@@ -195,6 +197,8 @@ def _shown(block: Block, missing: Sequence[str]) -> Visual:
         case Lines():
             boxes = [Hanging("☐ ", box) for box in block.boxes]
             return Stacked(boxes or [Content("…" * NARROWEST)] * block.count, between=0)
+        case Drawing():
+            return Stacked([_shown(part, missing) for part in in_lines(block)], between=0)
         case _:
             assert_never(block)
 

@@ -81,6 +81,10 @@ class Picker(Vertical):
         if self._start in [option.id for option in found.options]:
             found.highlighted = found.get_option_index(self._start)
 
+    def look_again(self) -> None:
+        """Find anew what fits: there is more to choose from than at first."""
+        self._show(self.query_one(LineInput).value)
+
     async def action_to(self, move: str) -> None:
         """Move through the list while the focus stays in the field."""
         await self.query_one(OptionList).run_action(move)

@@ -12,6 +12,7 @@ from burgeridee.app.widgets.talk_forms import NewTalk, forms, in_hours
 from burgeridee.core.cases import Case
 from burgeridee.core.conversation import Conversation
 from burgeridee.core.days import short_day
+from burgeridee.core.initiative import name_of
 from burgeridee.core.intake import OWN_PRACTICE
 from burgeridee.core.practice import run_of
 from burgeridee.core.talk import Talk
@@ -41,7 +42,7 @@ def earlier(talk: Talk, path: Path, cases: Mapping[str, Case], today: date) -> E
     """One earlier practice talk as the list tells it."""
     intake, case = talk.intake, cases.get(talk.intake.practice)
     own = intake.practice == OWN_PRACTICE
-    title = case.title if case else (talk.title or NAMELESS) if own else intake.practice
+    title = case.title if case else (name_of(talk) or NAMELESS) if own else intake.practice
     on = intake.changed or intake.created
     status = "afgesloten" if intake.status == "closed" else "bezig"
     told = [run_of(intake).pair, short_day(on.date(), today) if on else "", status]

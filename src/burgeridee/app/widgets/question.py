@@ -18,6 +18,7 @@ from burgeridee.app.widgets.controls.long_text import LongTextControl
 from burgeridee.app.widgets.marks import NOT_APPLICABLE, PARKED, SKIPPED
 from burgeridee.app.widgets.question_help import QuestionHelp
 from burgeridee.app.widgets.remark_line import RemarkLine
+from burgeridee.core.carrying import carried_in_words
 from burgeridee.core.intake import Value
 from burgeridee.core.questions import Question, typed_in
 from burgeridee.core.talk import Talk
@@ -48,6 +49,7 @@ class QuestionCard(Widget):
             max-width: 84; max-height: 50%; padding: 1 2; margin: 0 0 1 0;
             background: $panel; text-style: bold;
         }
+        #carried { color: $accent; max-width: 84; padding: 0 2 1 2; }
         #body { height: 1fr; layout: vertical; scrollbar-size-vertical: 1; }
         #main { height: auto; max-width: 84; }
         #control { height: auto; }
@@ -57,6 +59,7 @@ class QuestionCard(Widget):
         #note TextArea { min-height: 3; max-height: 8; }
         &.-low #ask { padding: 0 2; margin: 0; }
         &.-low #why { padding: 0 2; }
+        &.-low #carried { padding: 0 2; }
         &.-huge #body { layout: horizontal; }
         &.-huge #main { width: 2fr; }
         &.-huge QuestionHelp { width: 1fr; margin: 0 0 0 4; }
@@ -99,6 +102,7 @@ class QuestionCard(Widget):
         self._help_wanted: bool | None = None
         self._eyebrow = Static("", markup=False, id="eyebrow")
         self._ask = Static("", markup=False, id="ask")
+        self._carried = Static("", markup=False, id="carried")
         self._place = Vertical(id="control")
         self._remarks = RemarkLine()
         self._why = Static("", markup=False, id="why")
@@ -113,6 +117,7 @@ class QuestionCard(Widget):
         yield self._ask
         with self._body:
             with Vertical(id="main"):
+                yield self._carried
                 yield self._place
                 yield self._remarks
                 yield self._why
@@ -133,6 +138,10 @@ class QuestionCard(Widget):
         eyebrow = Content(_eyebrow(talk))
         if eyebrow != self._eyebrow.content:  # this is called for every letter that was told
             self._eyebrow.update(eyebrow)
+        carried = carried_in_words(answer)
+        if carried != self._carried.content:
+            self._carried.update(carried)
+        self._carried.display = bool(carried)
         if question != self._question or afresh:
             self._change_to(talk)
         elif self._control is not None and self._note is not None:

@@ -6,8 +6,9 @@ from textual.content import Content
 from textual.visual import Visual
 
 from burgeridee.app.widgets.hanging import Hanging, Stacked
+from burgeridee.core.carrying import carried_in_words
 from burgeridee.core.conversation import Phase
-from burgeridee.core.intake import Value, filled, lines_of
+from burgeridee.core.intake import Item, Value, filled, lines_of
 from burgeridee.core.questions import (
     ListQuestion,
     MultiQuestion,
@@ -49,7 +50,9 @@ def _answers(talk: Talk, phase: Phase) -> Iterator[Visual]:
         value = talk.heard.get(question.id)
         if value is not None and filled(value) and _is_theirs(question):
             label = Content.styled(question.label, "$text-muted")
-            yield Stacked([label, *_words(question, value)], between=0)
+            carried = carried_in_words(talk.answer_to(question))
+            more = [Content.styled(carried, "$accent")] if carried else []
+            yield Stacked([label, *_words(question, value), *more], between=0)
 
 
 def _is_theirs(question: Question) -> bool:
@@ -63,10 +66,17 @@ def _words(question: Question, value: Value) -> Iterator[Visual]:
         case MultiQuestion() if isinstance(value, tuple) and len(value) > 1:
             yield from (Hanging("• ", _said(in_words(question, (str(v),)))) for v in value)
         case ListQuestion() if len(lines_of(value)) > 1:
-            lines = (line_in_words(question, line) for line in lines_of(value))
-            yield from (Hanging("• ", _said(line)) for line in lines)
+            yield from (Hanging("• ", _line(question, line)) for line in lines_of(value))
+        case ListQuestion():
+            yield from (_line(question, line) for line in lines_of(value))
         case _:
             yield _said(in_words(question, value).strip())
+
+
+def _line(question: ListQuestion, line: Item) -> Content:
+    """A line; one that is no agreement yet is called a wish."""
+    wish = Content("wens: ") if question.misses(line) else Content("")
+    return Content.assemble(wish, _said(line_in_words(question, line).strip()))
 
 
 def _said(words: str) -> Content:

@@ -6,16 +6,19 @@ from datetime import date, datetime
 from pathlib import Path
 
 from burgeridee.app.widgets.attention_list import AttentionLine
-from burgeridee.app.widgets.shelf import Batch, Mark, Marks, Read
-from burgeridee.app.widgets.talk_list import LATE, NAMELESS, TalkLine
+from burgeridee.app.widgets.shelf import NO_TALK, Batch, Mark, Marks, Read
+from burgeridee.app.widgets.talk_line import LATE, NAMELESS, TalkLine
 from burgeridee.core.agreements import next_due
-from burgeridee.core.attention import Asking, asking, needs_report
+from burgeridee.core.attention import ORDER, Asking, asking, needs_report
 from burgeridee.core.days import calendar_day, seen_from, short_day
+from burgeridee.core.initiative import name_of, name_within
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive, Entry
 from burgeridee.files.batches import batches
 from burgeridee.files.history import thinned_everywhere
 from burgeridee.files.interrupted import Interruption, interruptions, place_in_words, safe_in_words
+from burgeridee.files.keeping import Keeping
+from burgeridee.files.removal import asked_of
 
 THINNED = "thinned.txt"
 """The file of this machine that says on which day old versions were last looked through."""
@@ -26,6 +29,7 @@ class TalkShelf:
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
+        self._keeping = Keeping(archive)
         self._interrupted: Mapping[Path, Interruption] = {}
 
     def read(self, known: Marks, today: date) -> Iterator[Batch]:
@@ -34,7 +38,8 @@ class TalkShelf:
         self._interrupted = self._interruptions()
         for some in batches(self._changed(known, seen)):
             yield Batch(tuple(self._read_one(path, mark, today) for path, mark in some))
-        yield Batch(gone=frozenset(known.keys() - seen), is_last=True)
+        gone = frozenset(known.keys() - seen)
+        yield Batch(gone=gone, is_last=True, asks=removal_lines(self._keeping, today))
         places, now = self._archive.places, self._archive.now()
         thinned_everywhere(places.history, places.state / THINNED, now)
 
@@ -53,6 +58,7 @@ class TalkShelf:
 
     def _read_one(self, path: Path, mark: Mark, today: date) -> Read:
         entry = self._archive.entry(path)
+        self._keeping.learn(path, mark, entry)
         asks = tuple(attention_lines(entry.talk, path, today)) if entry.talk else ()
         found = self._interrupted.get(path)
         if entry.talk is not None and found is not None:
@@ -75,13 +81,16 @@ def line_of_talk(talk: Talk, path: Path, today: date) -> TalkLine:
     due, changed = next_due(talk), talk.intake.changed or talk.intake.created
     return TalkLine(
         path=path,
-        title=talk.title or NAMELESS,
+        title=name_of(talk) or NAMELESS,
         status=status_of(talk),
         progress=f"{done} van {route}",
         upcoming=_upcoming(due, today) if due else "",
         changed=short_day(changed.date(), today) if changed else "",
         at=talk.question.label if talk.intake.status == "open" else "",
         order=f"{changed:%Y%m%d%H%M%S}" if changed else _day_of(talk.intake.id),
+        initiative=talk.intake.links.initiative,
+        folder=talk.intake.links.initiative_name,
+        within=name_within(talk),
     )
 
 
@@ -102,7 +111,7 @@ def attention_lines(talk: Talk, path: Path, today: date) -> Iterator[AttentionLi
             when=when,
             what=what,
             who=who,
-            title=talk.title or NAMELESS,
+            title=name_of(talk) or NAMELESS,
             is_unfinished=one.kind == "unfinished",
             order=one.order,
         )
@@ -116,10 +125,27 @@ def interrupted_line(found: Interruption, talk: Talk, path: Path, now: datetime)
         when="onderbroken",
         what=place_in_words(found, talk, now),
         who=safe_in_words(talk),
-        title=talk.title or NAMELESS,
+        title=name_of(talk) or NAMELESS,
         is_unfinished=False,
         order=(-1, found.at.date()),
     )
+
+
+def removal_lines(keeping: Keeping, today: date) -> tuple[AttentionLine, ...]:
+    """What keeping and removing ask for: what is half removed or came back, and what is due."""
+    told = asked_of(keeping, today)
+    is_due = told is not None and not told.is_pressing
+    line = told and AttentionLine(
+        path=NO_TALK,
+        mark="·" if is_due else "!",
+        when="aan de beurt" if is_due else "niet klaar",
+        what=told.words,
+        who="",
+        title="Bewaren en verwijderen",
+        is_unfinished=False,
+        order=(len(ORDER), date.max) if is_due else (-1, date.max),
+    )
+    return (line,) if line else ()
 
 
 def _without_unfinished(asks: Iterable[AttentionLine]) -> Iterator[AttentionLine]:

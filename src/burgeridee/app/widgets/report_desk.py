@@ -24,13 +24,17 @@ from burgeridee.report.papers import PAPERS, Made, Order, Paper, code, made, pap
 
 @dataclass(frozen=True)
 class Desk:
-    """Which paper, without which of its parts, in which format, in whose style."""
+    """Which paper, without which of its parts, in which format, in whose style.
+
+    `beside` is what else belongs to the initiative of the talk; only the file reads that.
+    """
 
     settings: Settings
     style: HouseStyle
     paper: Paper = PAPERS[0]
     form: Format = FORMATS[0]
     left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    beside: tuple[str, ...] = ()
 
     def with_paper(self, name: str) -> Self:
         """The desk with another paper."""
@@ -62,7 +66,7 @@ class Desk:
 
     def shared(self, talk: Talk) -> Shared:
         """What the reader of this paper may see of the talk."""
-        return shared(talk, self.paper.reader)
+        return shared(talk, self.paper.reader, self.beside)
 
     def made(self, talk: Talk, on: datetime) -> Made:
         """The paper as it is now."""

@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Protocol
 
 from burgeridee.app.widgets.attention_list import AttentionLine
-from burgeridee.app.widgets.talk_list import TalkLine
+from burgeridee.app.widgets.talk_line import TalkLine
 
 Mark = tuple[int, int]
 Marks = Mapping[Path, Mark]
 """Each file with what tells that it changed."""
+NO_TALK = Path("verwijderen")
+"""What stands in the place of a file in what asks for attention and is of no talk: what is due."""
 
 
 @dataclass(frozen=True)
@@ -28,11 +30,12 @@ class Read:
 
 @dataclass(frozen=True)
 class Batch:
-    """Some talks that were read; the last batch says which are gone."""
+    """Some talks that were read; the last batch says which are gone, and what else asks."""
 
     found: tuple[Read, ...] = ()
     gone: frozenset[Path] = frozenset()
     is_last: bool = False
+    asks: tuple[AttentionLine, ...] = ()
 
 
 class Shelf(Protocol):

@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from burgeridee.app.widgets.watermark import Watermark
+from burgeridee.core.initiative import name_of
 from burgeridee.core.talk import Talk
 
 GUESTS = "Meekijken: terug met F6"
@@ -44,7 +45,7 @@ class TalkBar(Horizontal):
     def show(self, talk: Talk, *, for_guests: bool = False) -> None:
         """Show where this talk is; `for_guests` says so, and leaves out the minutes."""
         right = GUESTS if for_guests else minutes(talk)
-        shown = (talk.title or self._nameless, f" · {where(talk)}", right)
+        shown = (name_of(talk) or self._nameless, f" · {where(talk)}", right)
         if shown == self._shown:
             return
         self._shown = shown

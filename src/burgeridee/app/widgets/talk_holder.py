@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import ClassVar, assert_never
+from functools import wraps
+from typing import ClassVar, TypeVar, assert_never
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.screen import Screen
 
+from burgeridee.app.door import ErasedWhileOpen
 from burgeridee.app.widgets.phases import PhaseList
 from burgeridee.app.widgets.question import QuestionCard
+from burgeridee.app.widgets.talk_keys import EARLIER_KEY
 from burgeridee.app.widgets.talk_view import TalkView
 from burgeridee.core.closed import may_become, may_change
 from burgeridee.core.intake import Intake
@@ -31,6 +34,22 @@ Told = QuestionCard.Answered | QuestionCard.Cleared | QuestionCard.NoteTyped
 
 SOON = 0.5
 """Seconds after which a move is saved: who pages on does not save at every question."""
+
+GUESTS_LOOK = "Bewoners kijken mee. Met F6 ga je terug."
+Holder = TypeVar("Holder", bound="TalkHolder")
+
+
+def not_for_guests(action: Callable[[Holder], None]) -> Callable[[Holder], None]:
+    """An action that does nothing, and says why, while residents look along."""
+
+    @wraps(action)
+    def guarded(screen: Holder) -> None:
+        if screen.view.for_guests:
+            screen.notify(GUESTS_LOOK)
+        else:
+            action(screen)
+
+    return guarded
 
 
 class TalkHolder(Screen[None]):
@@ -57,6 +76,7 @@ class TalkHolder(Screen[None]):
         self._watch = Stopwatch.started(talk.phase.id, talk.intake.minutes, now())
         self._settled = 0.0
         self._mark = OpenTalk(archive.places)
+        self._asked = False
 
     def play(self, scene: Scene) -> None:
         """Have this practice case played. To be said before the screen is shown."""
@@ -64,7 +84,8 @@ class TalkHolder(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """One view, that shows everything."""
-        yield TalkView(self._now, self._scene)
+        builds_on = bool(self._talk.conversation.builds_on)
+        yield TalkView(self._now, self._scene, (EARLIER_KEY,) if builds_on else ())
 
     def on_mount(self) -> None:
         """Show the talk, and look at the clock now and then."""
@@ -170,6 +191,17 @@ class TalkHolder(Screen[None]):
             self.notify(self._keeper.news, severity="warning", timeout=30)
         self._become(kept)
         self._tell_where()
+        self._ask_if_erased()
+
+    def _ask_if_erased(self) -> None:
+        """Ask what to do with a talk that was removed elsewhere: once for each thing one does."""
+        if self._keeper.erased and self.is_current and not self._asked:
+            self._asked = True
+            said, let_go = self._keeper.erased, self._keeper.let_go
+            self.post_message(ErasedWhileOpen(said, self._keep_anew, let_go))
+
+    def _keep_anew(self) -> None:
+        self._become(self._keeper.anew(self._talk))
 
     def _save_if_needed(self) -> None:
         if self._keeper.is_unsaved:
@@ -194,6 +226,7 @@ class TalkHolder(Screen[None]):
 
         What the card told until now, and what is still underway, holds no more than this.
         """
+        self._asked = False
         for told in self.view.card.unsaved():
             self._take(told)
         self._settled = Message().time

@@ -58,6 +58,8 @@ TALK_KEYS = (
 
 ASK_KEY = Key("ctrl+d", "Ctrl+D", "In een oefening: vraag dit", "ask_this", ANSWER, "vraag dit", 0)
 """Only where a practice case is played."""
+EARLIER_KEY = Key("ctrl+e", "Ctrl+E", "Wat was afgesproken", "earlier", LOOK, "afgesproken", 7)
+"""Only where a talk builds on another."""
 
 SILENT_KEYS = (Key("question_mark", "?", "Hulp", "help", END, is_first=False, for_guests=True),)
 """Second names of keys above."""

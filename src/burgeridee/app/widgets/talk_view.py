@@ -29,7 +29,8 @@ ASIDE = "Even een aantekening voor mezelf"
 class TalkView(Vertical):
     """Shows a talk it is given. `for_guests` hides all that is not for residents.
 
-    With a `scene` a practice case is played, and what its people say stands under the question.
+    `more` are keys that only some talks have. With a `scene` a practice case is played, and what
+    its people say stands under the question.
     """
 
     DEFAULT_CSS = """
@@ -58,12 +59,17 @@ class TalkView(Vertical):
     }
     """
 
-    def __init__(self, now: Callable[[], datetime], scene: Scene | None = None) -> None:
+    def __init__(
+        self,
+        now: Callable[[], datetime],
+        scene: Scene | None = None,
+        more: tuple[Key, ...] = (),
+    ) -> None:
         super().__init__()
         self._now = now
         self._bar = TalkBar(scene.case.title) if scene else TalkBar()
         self._heard = HeardLines(scene) if scene else None
-        self._every_key = (ASK_KEY, *TALK_KEYS) if scene else TALK_KEYS
+        self._every_key = (*((ASK_KEY,) if scene else ()), *more, *TALK_KEYS)
         self._for_guests = False
 
     def compose(self) -> ComposeResult:

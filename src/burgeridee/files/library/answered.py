@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from burgeridee.core.intake import Value, lines_of
-from burgeridee.core.questions import ListQuestion, Question, misfit
+from burgeridee.core.misfit import misfit
+from burgeridee.core.questions import ListQuestion, Question
 from burgeridee.files.library.known import KINDS_IN_WORDS
 from burgeridee.files.library.mistakes import Home, Mistake, nearest
 

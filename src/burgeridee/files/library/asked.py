@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from burgeridee.core.intake import ITEM_ID
+from burgeridee.core.intake import ITEM_ID, filled, lines_of
 from burgeridee.core.questions import (
     ItemField,
     ListQuestion,
@@ -10,6 +10,8 @@ from burgeridee.core.questions import (
     Question,
     SingleQuestion,
 )
+from burgeridee.files.library.answered import answer_mistakes
+from burgeridee.files.library.columns import field_missing
 from burgeridee.files.library.known import Known
 from burgeridee.files.library.mistakes import Home, Mistake, nearest
 
@@ -27,6 +29,8 @@ def question_mistakes(known: Known) -> Iterator[tuple[str, Mistake]]:
             *(_label(part.made, part.home, called) if is_own else ()),
             *_sharing(part.made, part.home),
             *_choices(part.made, part.home),
+            *_lines(part.made, part.home),
+            *_begins(part.made, part.home),
         ):
             yield part.id, mistake
 
@@ -69,6 +73,35 @@ def _choices(question: Question, home: Home) -> Iterator[Mistake]:
                 seen.add(column.id)
         case _:
             return
+
+
+def _lines(question: Question, home: Home) -> Iterator[Mistake]:
+    """What a list says of its lines: by what they are called, what makes them agreements."""
+    if not isinstance(question, ListQuestion):
+        return
+    for name in filter(None, (question.named_by,)):
+        yield from field_missing(question, name, home, "named_by")
+    for name in question.agreed_with:
+        yield from field_missing(question, name, home, "agreed_with", word=name)
+    own = next((column for column in question.columns if column.id == question.named_by), None)
+    if own is not None and own.share == "nobody" and not question.private:
+        problem = f"Een regel heet naar veld '{own.id}', en dat mag niemand lezen."
+        yield home.mistake(problem, "named_by")
+
+
+def _begins(question: Question, home: Home) -> Iterator[Mistake]:
+    """What is wrong with that which stands there when a talk begins."""
+    value = question.begins_with
+    if value is None:
+        return
+    if not filled(value):
+        yield home.mistake("'begins_with' is leeg. Laat het dan weg.", "begins_with")
+        return
+    yield from answer_mistakes(question, value, home, "begins_with")
+    if isinstance(question, ListQuestion):
+        for at, line in enumerate(lines_of(value)):
+            for name in line:
+                yield from field_missing(question, name, home, "begins_with", at, name)
 
 
 def _field(column: ItemField, home: Home, seen: set[str]) -> Iterator[Mistake]:

@@ -1,14 +1,16 @@
 """What can be wrong between the parts of a model: what they name, and what they mean together."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from burgeridee.core.conversation import Rule, Uses
 from burgeridee.files.library.asked import question_mistakes
+from burgeridee.files.library.carried import carried_mistakes
 from burgeridee.files.library.fitted import (
     Others,
     fit_mistakes,
+    leading_mistakes,
     link_mistakes,
     linked_questions,
 )
@@ -30,21 +32,31 @@ _USED_AS = {
     "received_on": ("date",),
     "talk_on": ("date",),
     "contact_on": ("date",),
+    "look_back_on": ("date",),
     "report_sent_on": ("date",),
     "actions": ("list",),
     "promises": ("list",),
     "limits": ("multi",),
     "minutes": ("number",),
+    "begins": ("text",),
+    "exercises": ("list",),
 }
 """The kinds of question that the program can use, by what it uses them for."""
 
 
-def crossed(
-    draft: Draft, sources: Collection[str] | None, others: Others | None
-) -> Iterator[Mistake]:
+@dataclass(frozen=True)
+class Around:
+    """What lies around a model and may be named in it."""
+
+    sources: Collection[str]
+    cards: Collection[str]
+    models: Collection[str]
+
+
+def crossed(draft: Draft, around: Around | None, others: Others | None) -> Iterator[Mistake]:
     """Every mistake between the parts of a draft, and between it and the model it builds on.
 
-    Without `sources` or `others` those are not looked at.
+    Without `around` or `others` what is named there is not looked at.
     """
     known = Known(draft.questions)
     for parts in (
@@ -58,9 +70,11 @@ def crossed(
         yield from _twice(parts)
     yield from _phases(draft)
     for rule in draft.rules:
-        yield from _rule(rule, sources)
+        yield from _rule(rule, around)
     yield from _advice(draft.advice)
     yield from fit_mistakes(draft.fit)
+    if around is not None:
+        yield from leading_mistakes(draft.fit, around.models)
     if draft.phases:  # without questions nothing can be said of what names them
         found = tuple(question_mistakes(known))
         yield from (mistake for _, mistake in found)
@@ -69,7 +83,8 @@ def crossed(
         for signed in signed_parts(draft):
             yield from signed.mistakes(known)
         wide = replace(known, linked=linked_questions(draft, others))
-        yield from link_mistakes(draft, others, wide)
+        yield from link_mistakes(draft, others)
+        yield from carried_mistakes(draft, wide)
         for signed in fit_parts(draft):
             yield from signed.mistakes(wide)
 
@@ -93,7 +108,7 @@ def _phases(draft: Draft) -> Iterator[Mistake]:
             yield part.home.mistake(problem, "short_title")
 
 
-def _rule(part: Part[Rule], sources: Collection[str] | None) -> Iterator[Mistake]:
+def _rule(part: Part[Rule], around: Around | None) -> Iterator[Mistake]:
     if part.made is None:
         return
     is_success = "success" in part.home.file.rsplit("/", 1)[-1]
@@ -101,11 +116,17 @@ def _rule(part: Part[Rule], sources: Collection[str] | None) -> Iterator[Mistake
     if part.made.sign != expected:
         problem = f'In dit bestand is sign altijd "{expected}".'
         yield part.home.mistake(problem, "sign", suggestion=expected)
-    for code in part.made.sources if sources is not None else ():
-        if code not in (sources or ()):
-            near = nearest(code, sources or ())
+    if around is None:
+        return
+    for code in part.made.sources:
+        if code not in around.sources:
+            near = nearest(code, around.sources)
             problem = f"Er is geen bron '{code}' in sources.toml."
             yield part.home.mistake(problem, "sources", word=code, suggestion=near)
+    card = part.made.card
+    if card and card not in around.cards:
+        near = nearest(card, around.cards)
+        yield part.home.mistake(f"Er is geen kaart '{card}'.", "card", suggestion=near)
 
 
 def _uses(draft: Draft, known: Known) -> Iterator[Mistake]:

@@ -14,11 +14,10 @@ from burgeridee.files.library.building import signs_of
 from burgeridee.files.library.exercising import Draft, exercise_slips
 from burgeridee.files.library.folder import sheet
 from burgeridee.files.library.mistakes import Home, Mistake
-from burgeridee.files.library.one_a_file import by_id, files_in
+from burgeridee.files.library.one_a_file import EXERCISES, by_id, files_in
 from burgeridee.files.library.reading import Reader
 from burgeridee.files.library.shelves import Library
 
-EXERCISES = "exercises"
 _ROWS = ("steps", "fields", "worksheet", "points")
 _SOME_GROUP = {"least": 1, "most": 1}
 _SOME = {

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from burgeridee.core.questions import ItemField
-from burgeridee.core.toolbox import Exercise, Group, PointsLine, SheetBlock, Step
+from burgeridee.core.intake import RolePart
+from burgeridee.core.questions import ItemField, ListQuestion
+from burgeridee.core.toolbox import ROLES, Exercise, Group, PointsLine, SheetBlock, Step
 from burgeridee.files.library.known import Known
 from burgeridee.files.library.mistakes import Home, Mistake, nearest
 from burgeridee.files.library.naming import unknown
@@ -23,8 +24,19 @@ _NEEDS = {
     "ticks": ("items",),
     "table": ("rows",),
     "box": ("rows",),
+    "frame": ("rows",),
+    "rings": ("items", "rows"),
+    "stairs": ("items", "rows"),
+    "line": ("items",),
 }
 """What a block of a worksheet cannot do without, by its kind."""
+_COUNTED = (
+    ("items", range(2, 7), ("rings", "stairs"), "horen twee tot zes 'items'."),
+    ("items", (2,), ("line",), "horen twee 'items': wat links staat en wat rechts."),
+    ("sides", (2,), ("line",), "horen twee 'sides': wat boven de lijn hoort en wat eronder."),
+    ("fields", (2,), ("rings", "stairs"), "horen twee velden: wie of wat, en waar dat staat."),
+)
+"""How many of something a block of a worksheet takes, by its kind, and how to say so."""
 _NO_PART = {
     "steps": "Er is geen stap. Begin met [[steps]].",
     "fields": "Er is geen veld voor wat eruit komt. Begin met [[fields]].",
@@ -58,6 +70,7 @@ def exercise_slips(draft: Draft, library: Library) -> Iterator[Mistake]:
         yield from _head(draft.head.made, home, library)
         yield from _minutes(draft.head.made, draft)
         yield from _agreed(draft.head.made, draft)
+        yield from _known(draft.head.made, draft, library)
     group = draft.group.made if draft.group else None
     if draft.group is not None and group is not None and group.least > group.most:
         yield draft.group.home.mistake("'least' is meer dan 'most'.", "least")
@@ -79,6 +92,11 @@ def _head(exercise: Exercise, home: Home, library: Library) -> Iterator[Mistake]
     pitfalls = {rule.id for rule in rules if rule.sign == "pitfall"}
     for name in exercise.helps_with:
         yield from unknown("valkuil", name, pitfalls, home, "helps_with")
+    models = library.conversations
+    if exercise.kept_in and exercise.kept_in not in models:
+        near = nearest(exercise.kept_in, models)
+        problem = f"Het gespreksmodel '{exercise.kept_in}' is er niet."
+        yield home.mistake(problem, "kept_in", suggestion=near)
     for code in exercise.sources:
         yield from unknown("bron", code, library.sources, home, "sources")
 
@@ -101,6 +119,29 @@ def _agreed(exercise: Exercise, draft: Draft) -> Iterator[Mistake]:
     elif len(kinds) == len(draft.fields) and not {"text", "date"} <= set(kinds):
         problem = "Voor afspraken is een veld met tekst nodig, en een met een datum."
         yield draft.head.home.mistake(problem, "agreed")
+
+
+def _known(exercise: Exercise, draft: Draft, library: Library) -> Iterator[Mistake]:
+    """Whether what the sheet begins with is there, and has a place on it."""
+    known, home = exercise.known, draft.head.home.part("known", called="bekend")
+    if known is None:
+        return
+    if exercise.form != "table":
+        yield home.mistake('Wat bekend is, komt in een tabel. Zet erbij: form = "table".', "of")
+    lists = {
+        question.id: tuple(column.id for column in question.columns)
+        for model in library.conversations.values()
+        for question in model.questions
+        if isinstance(question, ListQuestion) and question.shared_with != "nobody"
+    }
+    every = {ROLES: tuple(RolePart.model_fields), **lists}
+    if known.of not in every:
+        yield from unknown("lijst", known.of, every, home, "of")
+        return
+    for field, part in known.fields.items():
+        if all(one.is_whole for one in draft.fields):
+            yield from unknown("veld", field, (one.id for one in draft.fields), home, "fields")
+        yield from unknown("deel", part, every[known.of], home, "fields")
 
 
 def _fields(draft: Draft) -> Iterator[Mistake]:
@@ -128,9 +169,18 @@ def _block(part: Part[SheetBlock], draft: Draft) -> Iterator[Mistake]:
     for key in _NEEDS[block.kind]:
         if not getattr(block, key):
             yield home.mistake(f"Bij kind = \"{block.kind}\" hoort ook '{key}'.", "kind")
+    for key, counts, kinds, problem in _COUNTED:
+        if block.kind in kinds and getattr(block, key) and len(getattr(block, key)) not in counts:
+            yield home.mistake(f'Bij kind = "{block.kind}" {problem}', key)
+    if block.kind == "frame" and not block.text and len(block.fields) != 1:
+        yield home.mistake("Bij kind = \"frame\" hoort 'text', of één veld.", "kind")
+    if block.beside and part is draft.blocks[0]:
+        yield home.mistake("Er is geen blok waar dit naast kan staan.", "beside")
     if all(one.is_whole for one in draft.fields):
-        for name in block.fields:
-            yield from unknown("veld", name, (one.id for one in draft.fields), home, "fields")
+        there = tuple(one.id for one in draft.fields)
+        for key in ("fields", "hints"):
+            for name in getattr(block, key):
+                yield from unknown("veld", name, there, home, key)
 
 
 def _points(draft: Draft, library: Library) -> Iterator[Mistake]:

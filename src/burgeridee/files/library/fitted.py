@@ -1,11 +1,10 @@
 """What can be wrong with the fit of a model, and with the model that it builds on."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from burgeridee.core.conversation import Conversation
 from burgeridee.core.questions import Question
-from burgeridee.files.library.known import Known
 from burgeridee.files.library.mistakes import Home, Mistake, nearest
 from burgeridee.files.library.parts import Draft, FitPart, Part
 
@@ -22,7 +21,7 @@ def linked_questions(draft: Draft, others: Others | None) -> tuple[Question, ...
     return None if model is None else model.questions
 
 
-def link_mistakes(draft: Draft, others: Others | None, known: Known) -> Iterator[Mistake]:
+def link_mistakes(draft: Draft, others: Others | None) -> Iterator[Mistake]:
     """What is wrong between a model and the one that it builds on."""
     model, home = draft.head.made, draft.head.home
     if model is None or not model.builds_on:
@@ -33,11 +32,6 @@ def link_mistakes(draft: Draft, others: Others | None, known: Known) -> Iterator
         near = nearest(model.builds_on, others)
         problem = f"Het gespreksmodel '{model.builds_on}' is er niet, of er zit een fout in."
         yield home.mistake(problem, "builds_on", suggestion=near)
-    taken = {question.id for question in known.linked or ()}
-    for part in draft.questions:
-        if part.id in taken:
-            problem = f"De id '{part.id}' bestaat ook in '{model.builds_on}'. Kies een andere."
-            yield part.home.mistake(problem, "id")
 
 
 def fit_mistakes(part: FitPart | None) -> Iterator[Mistake]:
@@ -58,6 +52,16 @@ def fit_mistakes(part: FitPart | None) -> Iterator[Mistake]:
         yield home.mistake("Er is geen uitkomst. Begin met [[outcomes]].", "outcomes")
     elif all(one.made is not None for one in part.outcomes):
         yield from _steps(part, home)
+
+
+def leading_mistakes(part: FitPart | None, models: Collection[str]) -> Iterator[Mistake]:
+    """The outcomes that lead to a model that is not there."""
+    for one in part.outcomes if part else ():
+        name = one.made.leads_to if one.made else ""
+        if name and name not in models:
+            near = nearest(name, models)
+            problem = f"Er is geen gespreksmodel '{name}'."
+            yield one.home.mistake(problem, "leads_to", suggestion=near)
 
 
 def _twice(parts: Iterable[Part[Any]]) -> Iterator[Mistake]:

@@ -7,17 +7,17 @@ from burgeridee.core.conditions import (
     Condition,
     Count,
     Days,
+    Heaviest,
     Jargon,
     Length,
     Number,
     Said,
     Share,
-    Where,
-    Within,
+    Total,
     questions_of,
 )
+from burgeridee.core.measures import Within
 from burgeridee.core.questions import (
-    ItemField,
     ListQuestion,
     MultiQuestion,
     Question,
@@ -26,6 +26,7 @@ from burgeridee.core.questions import (
     YnuQuestion,
 )
 from burgeridee.core.soundness import can_be_silent
+from burgeridee.files.library.columns import of_mistakes, where_mistakes
 from burgeridee.files.library.known import KINDS_IN_WORDS, Known
 from burgeridee.files.library.mistakes import Home, Mistake, Path, nearest
 from burgeridee.files.library.parts import Part
@@ -35,6 +36,8 @@ _FITS = {
     "number": ("scale", "number"),
     "count": ("list", "multi"),
     "share": ("list",),
+    "total": ("list",),
+    "heaviest": ("list",),
     "days": ("date",),
     "length": ("text", "longtext"),
     "jargon": ("text", "longtext"),
@@ -71,9 +74,9 @@ def _unknown(condition: Condition, home: Home, known: Known) -> Iterator[Mistake
 def _named(condition: Condition) -> Iterator[tuple[str, Path]]:
     """Each question that a condition names, with the key under which it does."""
     match condition:
-        case Said() | Number() | Length():
+        case Said() | Number() | Length() | Heaviest():
             yield questions_of(condition)[0], (condition.look,)
-        case Count(where=where) | Share(where=where):
+        case Count(where=where) | Share(where=where) | Total(where=where):
             yield questions_of(condition)[0], (condition.look,)
             for field, test in where.items():
                 if isinstance(test, Within):
@@ -128,41 +131,29 @@ def _words(condition: Condition, home: Home, known: Known) -> Iterator[Mistake]:
                     near = nearest(word, question.options)
                     problem = f"Vraag '{question.id}' heeft geen keuze '{word}'."
                     yield home.mistake(problem, test, word=word, suggestion=near)
-        case Count(where=where) | Share(where=where) if isinstance(question, ListQuestion):
-            yield from _where(where, question, home)
+        case Count() | Share() | Total() | Heaviest() if isinstance(question, ListQuestion):
+            yield from _fields(condition, question, home)
         case Count(where=where) if where and question is not None:
             yield home.mistake("'where' past alleen bij een lijst.", "where")
         case _:
             return
 
 
-def _where(where: Where, question: ListQuestion, home: Home) -> Iterator[Mistake]:
-    columns = {column.id: column for column in question.columns}
-    for field, test in where.items():
-        if field in columns:
-            yield from _cells(columns[field], test, home)
-        elif len(columns) == len(question.columns):  # else a field got the name of another
-            near = nearest(field, columns)
-            problem = f"De lijst '{question.id}' heeft geen veld '{field}'."
-            yield home.mistake(problem, "where", field, suggestion=near)
-
-
-def _cells(column: ItemField, test: tuple[str, ...] | Within, home: Home) -> Iterator[Mistake]:
-    if isinstance(test, Within):
-        if column.kind != "date":
-            problem = f"'within' past alleen bij een datum, en veld '{column.id}' is dat niet."
-            yield home.mistake(problem, "where", column.id)
-        return
-    if test and column.kind == "date":
-        yield home.mistake(
-            f"Veld '{column.id}' is een datum. Gebruik within, of [] voor leeg.", "where", column.id
-        )
-        return
-    for word in test if column.options else ():
-        if word not in column.options:
-            near = nearest(word, column.options)
-            problem = f"Veld '{column.id}' heeft geen keuze '{word}'."
-            yield home.mistake(problem, "where", column.id, word=word, suggestion=near)
+def _fields(
+    condition: Count | Share | Total | Heaviest, question: ListQuestion, home: Home
+) -> Iterator[Mistake]:
+    """The fields that a condition names, and that are not there or are of another kind."""
+    if not isinstance(condition, Heaviest):
+        yield from where_mistakes(condition.where, question, home)
+    match condition:
+        case Heaviest(of=of):
+            yield from of_mistakes(of, "text", question, home)
+        case Total(of=of):
+            yield from of_mistakes(of, "number", question, home)
+        case Share(of=of) if of:
+            yield from of_mistakes(of, "number", question, home)
+        case _:
+            return
 
 
 def _unsound(condition: Condition, home: Home, known: Known) -> Iterator[Mistake]:
@@ -199,7 +190,7 @@ def _range(condition: Condition, question: Question | None) -> tuple[int | None,
     """Between what a measure of this question always is; `None` where there is no end."""
     if isinstance(condition, Days):
         return None, None
-    if isinstance(condition, Share):
+    if isinstance(condition, Share | Heaviest):
         return 0, 1
     if isinstance(condition, Number) and isinstance(question, ScaleQuestion):
         return _STEPS

@@ -57,7 +57,7 @@ class Known:
             for part in self.by_id.values()
             if part.made is not None
         )
-        return (*own, *(self.linked or ()))
+        return (*own, *(one for one in self.linked or () if one.id not in self.by_id))
 
     @cached_property
     def has_nameless(self) -> bool:

@@ -6,6 +6,9 @@ from typing import Protocol, TypeVar
 
 from burgeridee.files.library.mistakes import Home, Mistake
 
+EXERCISES = "exercises"
+"""The folder with exercises in a content folder."""
+
 
 class _Named(Protocol):
     @property

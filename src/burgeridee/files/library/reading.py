@@ -7,16 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from burgeridee.core.conditions import (
-    Condition,
-    Count,
-    Days,
-    Jargon,
-    Length,
-    Number,
-    Said,
-    Share,
-)
+from burgeridee.core.conditions import MEASURES, Condition
 from burgeridee.core.questions import (
     DateQuestion,
     ListQuestion,
@@ -41,15 +32,6 @@ from burgeridee.files.library.wording import (
 
 Model = TypeVar("Model", bound=BaseModel)
 
-_MEASURES: Mapping[str, type[Condition]] = {
-    "answer": Said,
-    "number": Number,
-    "count": Count,
-    "share": Share,
-    "days": Days,
-    "length": Length,
-    "jargon": Jargon,
-}
 _KINDS: Mapping[str, type[Question]] = {
     "text": TextQuestion,
     "longtext": LongTextQuestion,
@@ -170,7 +152,7 @@ class Reader:
     def _condition(self, raw: object, home: Home) -> Part[Condition]:
         before = len(self.mistakes)
         table = self._table(raw, home)
-        look = next((name for name in _MEASURES if name in table), "")
+        look = next((name for name in MEASURES if name in table), "")
         if not look:
             if isinstance(raw, Mapping):
                 self._tell_measure(table, home)
@@ -180,13 +162,13 @@ class Reader:
         for key in _BOUNDS:
             if isinstance(table.get(key), str):
                 table[key] = self._days(table[key], home, key)
-        made = self._made(_MEASURES[look], table, home)
+        made = self._made(MEASURES[look], table, home)
         return Part(home, "", made, is_whole=len(self.mistakes) == before)
 
     def _tell_measure(self, table: Mapping[str, Any], home: Home) -> None:
-        spelled = [key for key in table if nearest(key, _MEASURES)][:1]
-        near = nearest(spelled[0], _MEASURES) if spelled else ""
-        problem = f"Een voorwaarde kijkt naar een van deze: {', '.join(_MEASURES)}."
+        spelled = [key for key in table if nearest(key, MEASURES)][:1]
+        near = nearest(spelled[0], MEASURES) if spelled else ""
+        problem = f"Een voorwaarde kijkt naar een van deze: {', '.join(MEASURES)}."
         self.mistakes.append(home.mistake(problem, *spelled, suggestion=near))
 
     def _days(self, name: str, home: Home, *at: str | int) -> int:

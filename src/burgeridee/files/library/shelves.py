@@ -1,12 +1,12 @@
 """The whole library: the content folders, one over another."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from burgeridee.core.conversation import Card, Conversation
+from burgeridee.core.conversation import RECORD, Card, Conversation
 from burgeridee.files.library.building import built
-from burgeridee.files.library.crossing import crossed
+from burgeridee.files.library.crossing import Around, crossed
 from burgeridee.files.library.fitted import Others
 from burgeridee.files.library.folder import FILES, HEAD, Sheet, drafted, sheet
 from burgeridee.files.library.mistakes import ContentError, Home, Mistake
@@ -32,8 +32,15 @@ class Library:
 
     @property
     def first_talks(self) -> Mapping[str, Conversation]:
-        """The conversations with which something begins: those that build on no other."""
-        return {name: one for name, one in self.conversations.items() if not one.builds_on}
+        """The conversations with which something begins: those that build on no other.
+
+        What came out of an exercise is no talk.
+        """
+        return {
+            name: one
+            for name, one in self.conversations.items()
+            if not one.builds_on and not name.startswith(RECORD)
+        }
 
     @property
     def privacy_text(self) -> str:
@@ -109,7 +116,8 @@ def load_library(folders: Sequence[Path], terms: Mapping[str, int]) -> Library:
         shelf.add(folder)
     words = frozenset(shelf.words)
     drafts = [drafted(folder, terms, words) for folder in model_folders(folders)]
-    built_up = _built_up(drafts, shelf.sources)
+    around = Around(shelf.sources, shelf.cards, tuple(map(_id, drafts)))
+    built_up = _built_up(drafts, around)
     return Library(
         conversations={made.id: made for made, _ in built_up if made is not None},
         cards=tuple(shelf.cards.values()),
@@ -119,7 +127,7 @@ def load_library(folders: Sequence[Path], terms: Mapping[str, int]) -> Library:
     )
 
 
-def _built_up(drafts: Sequence[Draft], sources: Collection[str]) -> Sequence[_Made]:
+def _built_up(drafts: Sequence[Draft], around: Around) -> Sequence[_Made]:
     """What became of each draft: one that builds on another comes after that one."""
     conversations: dict[str, Conversation] = {}
     done: dict[int, _Made] = {}
@@ -128,15 +136,15 @@ def _built_up(drafts: Sequence[Draft], sources: Collection[str]) -> Sequence[_Ma
         seen = {"", *(_id(drafts[at]) for at in done)}
         ready = [at for at, draft in waiting.items() if _base(draft) in seen]
         for at in ready or [*waiting]:  # what they build on is not there, or waits for them
-            done[at] = _finished(waiting.pop(at), sources, conversations)
+            done[at] = _finished(waiting.pop(at), around, conversations)
             made = done[at][0]
             if made is not None:
                 conversations[made.id] = made
     return [done[at] for at in sorted(done)]
 
 
-def _finished(draft: Draft, sources: Collection[str], others: Others) -> _Made:
-    checked = _checked(draft, sources, others)
+def _finished(draft: Draft, around: Around, others: Others) -> _Made:
+    checked = _checked(draft, around, others)
     made = _sound(checked)
     if made is not None and made.id in others:
         problem = f"Er is al een gespreksmodel met de id '{made.id}'. Kies een andere id."
@@ -169,15 +177,16 @@ def model_mistakes(
 ) -> tuple[Mistake, ...]:
     """Every mistake in the model of one folder, or in one file with the phases of a model.
 
-    The words and sources are those on the `shelf`; `others` are the models it may build on.
+    What it names is on the `shelf`; `others` are the models it may build on, or lead to.
     """
     draft = drafted(place, terms, frozenset(shelf.words))
-    return tuple(_checked(draft, shelf.sources, others).mistakes)
+    around = Around(shelf.sources, shelf.cards, (*others, _id(draft)))
+    return tuple(_checked(draft, around, others).mistakes)
 
 
-def _checked(draft: Draft, sources: Collection[str] | None, others: Others | None) -> Draft:
+def _checked(draft: Draft, around: Around | None, others: Others | None) -> Draft:
     """The draft with the mistakes between its parts beside those in them, from top to bottom."""
-    found = [*draft.mistakes, *crossed(draft, sources, others)]
+    found = [*draft.mistakes, *crossed(draft, around, others)]
     ordered = sorted(found, key=_place)
     return replace(draft, mistakes=ordered)
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from burgeridee.core.conditions import Within
 from burgeridee.core.conversation import FitStop, RoleText, Uses
+from burgeridee.core.measures import Within
 from burgeridee.core.questions import ItemField
 from burgeridee.files.library.mistakes import Home, Mistake, Path, nearest
 
@@ -57,8 +57,14 @@ _WORDS = {
     "datetime_from_date_parsing": _MOMENT,
     "no-bound": "Een grens mist. Zet erbij: at_least (minstens), at_most (hoogstens) of above.",
     "one-test": "Zet hier precies één van bij: one_of, none_of, only of given.",
+    "carry": 'Hier hoort true, of de id van een vraag: "zo".',
     "value-kind": "Dit soort waarde kan niet in een antwoord staan.",
 }
+_CARRY = "carry"
+"""A key that takes two kinds of value: one mistake is enough."""
+_AS_WORDS = "tuple[str, ...]"
+_AS_TABLE = {"Filled": "filled", "Within": "within"}
+"""The tables that may stand in a `where`, as pydantic calls them, each with its first key."""
 UNKNOWN_KEY = "extra_forbidden"
 _UNKNOWN = "Deze waarde kan hier niet."
 _EXPECTED = re.compile(r"'([^']*)'")
@@ -122,14 +128,23 @@ def slips_of(error: ValidationError, raw: object) -> tuple[Slip, ...]:
     for detail in error.errors(include_url=False, include_input=False):
         at, kind = detail["loc"], str(detail["type"])
         if at[:1] == ("where",) and at[2:]:
-            is_table = isinstance(value_at(raw, at[:2]), Mapping)
-            if is_table is not (at[2] == "Within"):
+            if at[2] != _way_of(value_at(raw, at[:2])):
                 continue
             at = (*at[:2], *at[3:])
+        if at[:1] == (_CARRY,):
+            at, kind = at[:1], _CARRY
         if kind == "value_error":
             kind = detail["msg"].removeprefix("Value error, ")
         found[kind, at] = Slip(kind, at, detail.get("ctx", {}))
     return tuple(found.values())
+
+
+def _way_of(raw: object) -> str:
+    """Which of the ways to write a `where` was meant: a list of words, or one of two tables."""
+    if not isinstance(raw, Mapping):
+        return _AS_WORDS
+    near = (way for way, key in _AS_TABLE.items() if any(nearest(one, (key,)) for one in raw))
+    return next(near, "Within")
 
 
 def told(slip: Slip, raw: object, home: Home) -> Mistake:

@@ -78,7 +78,7 @@ class LineFieldControl(LinesControl):
         one, _more = self._question.items
         if self._at is None:
             self._input.placeholder = f"Typ een {one} en druk op Enter"
-            self.say("")
+            self._remark()
         else:
             self.say(f"Je wijzigt regel {self._at + 1}. Enter bewaart.")
 

@@ -92,6 +92,7 @@ class LineTableControl(LinesControl):
         self._rows.fill([*lines, last])
         self._presses.display = bool(self._lines)
         self._heads.display = bool(self._lines) and not self._narrow
+        self._remark()
 
     def _cells(self, line: Item) -> tuple[str, ...]:
         if self._narrow:

@@ -13,7 +13,7 @@ from textual.message import Message
 from burgeridee.app.widgets.controls.control import Control
 from burgeridee.app.widgets.controls.rows import Press, Rows
 from burgeridee.core.intake import Item, Value, lines_of
-from burgeridee.core.lines import numbered
+from burgeridee.core.lines import numbered, remarks_on
 from burgeridee.core.questions import ListQuestion
 
 Deed = Literal["add", "change", "remove", "up", "down"]
@@ -78,6 +78,10 @@ class LinesControl(Control):
     def _put(self, value: Value | None) -> None:
         self._lines = lines_of(value)
         self._draw()
+
+    def _remark(self) -> None:
+        """Say what there is to say of the lines."""
+        self.say(" ".join(remarks_on(self._question, self._lines)))
 
     def _draw(self) -> None:
         raise NotImplementedError

@@ -1,0 +1,28 @@
+"""That an answer was taken over from the talk before, told to whoever asks it again."""
+
+import re
+from datetime import date
+
+from burgeridee.core.days import day_in_words
+from burgeridee.core.intake import Answer
+
+_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})-")
+"""How the id of a talk begins that this program made."""
+
+
+def carried_in_words(answer: Answer | None) -> str:
+    """That an answer was taken over, and whether it still holds; empty where it was not."""
+    if answer is None or not answer.carried or not answer.is_filled:
+        return ""
+    day = _day_of(answer.carried)
+    source = f"het gesprek van {day_in_words(day)}" if day else "een eerder gesprek"
+    return f"Overgenomen uit {source}. Klopt dit nog?"
+
+
+def _day_of(intake_id: str) -> date | None:
+    """The day on which a talk was begun, as its id tells."""
+    found = _DAY.match(intake_id)
+    try:
+        return date(*(int(part) for part in found.groups())) if found else None
+    except ValueError:
+        return None

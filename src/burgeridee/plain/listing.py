@@ -1,0 +1,40 @@
+"""What the list at the beginning says of a talk in plain lines, and of what asks for attention."""
+
+from burgeridee.core.agreements import next_due
+from burgeridee.core.attention import Asking
+from burgeridee.core.days import day_in_words
+from burgeridee.core.initiative import name_of, name_within
+from burgeridee.core.talk import Talk
+from burgeridee.files.archive import Entry
+from burgeridee.plain.words import sentence
+
+NAMELESS = "Nog zonder naam"
+WHEN = {"late": "Te laat, was", "today": "Vandaag,", "soon": "Komt eraan,"}
+
+
+def titled(talk: Talk) -> str:
+    """What a talk is called, also when it has no name yet."""
+    return name_of(talk) or NAMELESS
+
+
+def asking_in_words(one: Asking, talk: Talk) -> str:
+    """One thing that asks for attention."""
+    agreed = one.agreement
+    if agreed is None or agreed.due is None:
+        return sentence(f"Verslag nodig: {titled(talk)}")
+    who = f", {agreed.who}" if agreed.who else ""
+    told = f"{day_in_words(agreed.due)}: {agreed.what}{who}, {titled(talk)}"
+    return sentence(f"{WHEN[one.kind]} {told}")
+
+
+def entry_in_words(entry: Entry, *, is_within: bool = False) -> str:
+    """One line of the list; `is_within` its initiative that name is not said again."""
+    if entry.talk is None:
+        return f"{entry.id}: niet te openen. {entry.problem}"
+    answered, route = entry.talk.progress
+    status = "afgesloten" if entry.talk.intake.status == "closed" else "bezig"
+    due = next_due(entry.talk)
+    following = f", eerstvolgende datum {day_in_words(due)}" if due else ""
+    note = f". {entry.note}" if entry.note else ""
+    called = name_within(entry.talk) if is_within else titled(entry.talk)
+    return f"{called}, {status}, {answered} van {route} vragen{following}{note}"
