@@ -1,4 +1,4 @@
-.PHONY: run check tidy snapshots wheel bench pictures audit
+.PHONY: run check tidy snapshots wheel bench pictures audit torture
 
 run:
 	uv run burgeridee
@@ -36,3 +36,10 @@ audit:
 	uv export --quiet --no-dev --all-extras --format cyclonedx1.5 --output-file build/parts.cdx.json
 	uv pip install --quiet --dry-run --only-binary :all: --require-hashes --target build/wheels --requirements build/parts.txt
 	uvx pip-audit --strict --disable-pip --require-hashes --requirement build/parts.txt
+
+# Everything that may go wrong, for so many minutes; it goes on where it stopped, and adds up.
+
+MINUTES = 10
+
+torture:
+	uv run python -m scripts.torture $(MINUTES)

@@ -72,6 +72,12 @@ def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is saved stands there at once: a busy machine is no slow disk."""
+    monkeypatch.setattr("burgeridee.files.keeper.PATIENCE", 30.0)
+
+
+@pytest.fixture(autouse=True)
 def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home, so that no test reads or writes the files of whoever runs it."""
     home = next(homes)

@@ -64,6 +64,7 @@ class Terminal:
             "COLORTERM": "truecolor",
             **(environ or {}),
         }
+        self.written = bytearray()
         self.started = time.perf_counter()
         self._process = ptyprocess.PtyProcess.spawn(
             list(command), dimensions=(rows, columns), env=given, cwd=folder and str(folder)
@@ -118,6 +119,7 @@ class Terminal:
             data = os.read(self._process.fd, 65536)
         except OSError:  # the program is gone
             return False
+        self.written += data
         self._stream.feed(_PRIVATE.sub(b"", data))
         return True
 
@@ -131,6 +133,17 @@ class Terminal:
         if self._process.isalive():
             self._process.kill(number)
             self._process.wait()
+
+    def hang_up(self) -> None:
+        """Close the terminal, as when its window is closed, and wait until the program is gone."""
+        os.close(self._process.fd)
+        end = time.perf_counter() + PATIENCE
+        while self._process.isalive():
+            if time.perf_counter() > end:
+                raise TimeoutError("the program stayed after its terminal was gone")
+            time.sleep(0.02)
+        self._process.closed = True
+        self._process.fd = -1
 
     def ended(self) -> int:
         """Wait until the program is gone by itself, and give its exit status, or 128 + signal."""

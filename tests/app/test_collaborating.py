@@ -12,6 +12,7 @@ from tests.conftest import NOON
 from tests.content.reading import case
 
 from burgeridee.app.app import BurgerideeApp
+from burgeridee.app.collaborating import OWN_INITIATIVE
 from burgeridee.app.dialogs.agreed_before import AgreedBeforeDialog
 from burgeridee.app.dialogs.choose import ChooseDialog
 from burgeridee.app.screens.chooser import ChooserScreen
@@ -84,6 +85,20 @@ def made(archive: Archive, model: str) -> list[Talk]:
     return [talk for talk in talks if talk.conversation.id == model]
 
 
+async def test_a_job_makes_an_initiative_of_a_talk_that_is_in_none(
+    app: Told, archive: Archive
+) -> None:
+    archive.save(case("bloemenstrook-eerste").intake)
+    async with app.run_test() as pilot:
+        await pressed(pilot, "s", "p")
+        assert isinstance(app.screen, TalkScreen)
+        assert OWN_INITIATIVE.format(name="De bloemenstrook") in app.notes
+        await pressed(pilot, "escape")
+        assert words(app.screen, "#about").startswith("De bloemenstrook\n· ")
+    [first] = made(archive, "eerste-gesprek")
+    assert first.intake.links.initiative_name == "De bloemenstrook"
+
+
 async def test_a_choice_is_made_kept_in_the_initiative_and_gone_on_with(
     app: Told, archive: Archive
 ) -> None:
@@ -136,7 +151,7 @@ async def test_without_a_first_talk_there_is_a_sentence_and_a_way_on(
 ) -> None:
     async with app.run_test() as pilot:
         await pressed(pilot, "s")
-        assert "Je hebt nog geen initiatief." in words(app.screen)
+        assert "Je hebt nog geen gesprek" in words(app.screen)
         await pressed(pilot, "n", "r")
         assert app.notes == [NO_FIRST_TALK, NO_ROLES]
         await pressed(pilot, "enter")

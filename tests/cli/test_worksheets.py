@@ -68,6 +68,7 @@ def test_a_sheet_of_a_first_talk_bears_the_name_of_the_idea(tmp_path: Path) -> N
     for name in ("kring", "partnerblad"):
         assert "Initiatief: De bloemenstrook" in words(tmp_path, name, "--from", GOOD)
     assert "Kinderen spelen tussen de bloemen" in words(tmp_path, "routekaart", "--from", GOOD)
+    assert "hondenbezitters" in words(tmp_path, "kring", "--from", GOOD)
 
 
 def test_a_sheet_of_what_came_out_is_filled_in(tmp_path: Path) -> None:

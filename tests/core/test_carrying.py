@@ -3,7 +3,7 @@
 import pytest
 from tests.core.making import said
 
-from burgeridee.core.carrying import carried_in_words
+from burgeridee.core.carrying import carried_in_words, heard_before
 from burgeridee.core.intake import Answer
 
 
@@ -26,3 +26,17 @@ def test_an_answer_that_was_taken_over_asks_whether_it_still_holds(
     answer: Answer | None, words: str
 ) -> None:
     assert carried_in_words(answer) == words
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (None, ""),
+        (said("x"), ""),
+        (said("x", carried="20260311-k7m2qd"), "van 11 maart 2026"),
+        (said("x", carried="bloemenstrook"), "van eerder"),
+        (said(None, "skipped", carried="20260311-k7m2qd"), ""),
+    ],
+)
+def test_read_aloud_it_says_in_a_few_words_of_when_it_is(answer: Answer | None, words: str) -> None:
+    assert heard_before(answer) == words

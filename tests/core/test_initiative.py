@@ -202,7 +202,7 @@ def test_what_can_never_have_a_title_is_called_after_what_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "name"), [("De Tuin", "Klein"), ("Het hek", "Klein: Het hek"), ("", "Klein")]
+    ("title", "name"), [("De Tuin", "Klein"), ("Het hek", "Het hek"), ("", "Klein")]
 )
 def test_within_its_initiative_a_talk_does_not_say_that_name_again(title: str, name: str) -> None:
     values = {"naam": title} if title else {}

@@ -141,3 +141,22 @@ def test_what_was_typed_leaves_out_choices_days_and_numbers() -> None:
 )
 def test_what_was_typed_in_an_answer(kind: str, value: Value | None, typed: str) -> None:
     assert typed_in(READ.validate_python(question("q", kind)), value) == typed
+
+
+TEXTS = [
+    {"id": name, "label": name.capitalize(), "kind": "text"}
+    for name in ("partner", "doelen", "kansen", "zorgen")
+]
+
+
+def test_with_many_texts_in_a_line_each_says_what_it_is() -> None:
+    asked = made("list", fields=TEXTS)
+    line = {"partner": "De school", "doelen": "rust; groen", "zorgen": "Wie betaalt?"}
+    assert in_words(asked, (line,)) == "De school. Doelen: rust; groen. Zorgen: Wie betaalt?"
+
+
+def test_a_number_in_a_line_says_what_is_counted() -> None:
+    count = {"id": "minuten", "label": "Minuten", "kind": "number"}
+    asked = made("list", fields=[TEXTS[0], count, TEXTS[1]])
+    line: Item = {"partner": "Inloop.", "minuten": 15, "doelen": "Kennismaken."}
+    assert in_words(asked, (line,)) == "Inloop, minuten: 15, Kennismaken."

@@ -1,25 +1,22 @@
 """Intakes on a real disk: saved, opened, listed, never overwritten unseen."""
 
+import errno
 import os
 import stat
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+from tests.app.staging import empty, shipped
 from tests.conftest import NOON
 
 from burgeridee.core.intake import Intake
 from burgeridee.core.talk import Talk
 from burgeridee.files import disk
-from burgeridee.files.archive import (
-    STRAY_PRACTICE,
-    STRAY_TALK,
-    Archive,
-    IntakeError,
-    digest,
-    new_id,
-)
+from burgeridee.files.archive import Archive, IntakeError, digest, new_id
+from burgeridee.files.archive_words import STRAY_PRACTICE, STRAY_TALK
 from burgeridee.files.disk import DiskError
 from burgeridee.files.library import Library, load_library
 from burgeridee.files.places import Places, shipped_conversations
@@ -332,3 +329,41 @@ def test_practice_among_real_talks_is_named_and_not_taken_for_one_nor_the_other_
     ):
         [entry] = archive.entries(practice=is_practice)
         assert (entry.id, entry.talk, entry.problem) == (name, None, said)
+
+
+# A file that another program holds, as on Windows
+
+
+@pytest.mark.parametrize("tries", [2, 1000], ids=["let go in time", "held"])
+def test_what_a_scanner_holds_is_tried_a_few_times_and_then_stands_beside_it(
+    tries: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = Places(tmp_path / "data", tmp_path / "config", tmp_path / "state")
+    archive = Archive(places, shipped(), lambda: NOON)
+    talk = empty().moved_to("id_naam").answered("De tuin", NOON)
+    first = archive.save(talk.intake)
+    before, refused, replace = first.path.read_bytes(), list[str](), os.replace
+
+    def held(draft: str, path: str) -> None:
+        if Path(path) == first.path and len(refused) < tries:
+            refused.append(str(path))
+            raise PermissionError(errno.EACCES, "in use", str(draft), 32, str(path))
+        replace(draft, path)
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(os, "replace", held)
+    monkeypatch.setattr("burgeridee.files.disk._PAUSES", (0.001,) * 8)
+    saved = archive.save(talk.answered("De binnentuin", NOON).kept(1, first.intake.parent).intake)
+    again = archive.save(saved.intake.with_(form="short"))
+    assert again.path == saved.path
+    assert again.conflict == ""
+    assert archive.open(saved.path).talk.title == "De binnentuin"
+    assert not [*places.intakes.glob("*.tmp"), *places.intakes.glob(".*.tmp")]
+    if tries == 2:
+        assert (saved.path, saved.conflict) == (first.path, "")
+    else:
+        assert first.path.read_bytes() == before
+        assert len(refused) == 9
+        assert saved.path.name.startswith(f"{talk.intake.id}.andere-")
+        assert saved.conflict.startswith("Een ander programma houdt het bestand van dit gesprek")
+        assert saved.conflict.endswith(f"staat vanaf nu in {saved.path.name}.")

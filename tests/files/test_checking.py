@@ -133,7 +133,7 @@ def test_a_path_that_is_not_there_is_told(tmp_path: Path, places: Places) -> Non
 
 def test_what_an_author_wrote_cannot_drive_the_terminal(tmp_path: Path, places: Places) -> None:
     model = changed("conversation.toml", '"Afspraken"\nshort', '"A\\u001b[31m\\nB"\nshort')
-    model["conversation.toml"] = model["conversation.toml"].replace('"scale"', '"sca\\u001b[2Jle"')
+    model["conversation.toml"] = model["conversation.toml"].replace('"scale"', '"sca\\u001b[2Jla"')
     found = checked([content(tmp_path / "x", model)], places)
     assert [mistake.where for mistake in found] == ["fase 'A / B', vraag 1 (energie)"]
     assert all("\x1b" not in mistake.sentence for mistake in found)

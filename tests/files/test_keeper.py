@@ -1,10 +1,19 @@
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from tests.app.staging import empty, shipped
 
+from burgeridee.core.removal import Removed
+from burgeridee.files import keeper as keeper_module
 from burgeridee.files.archive import Archive
+from burgeridee.files.disk import locked
+from burgeridee.files.emergency import HERE
+from burgeridee.files.erased import begin
 from burgeridee.files.keeper import Keeper
 from burgeridee.files.places import Places
 
@@ -72,3 +81,132 @@ def test_what_somebody_else_filled_in_is_there_from_the_next_save(
     assert [note.text for note in talk.intake.notes] == ["van mij"]
     assert keeper.news.startswith("Iemand anders vulde ook iets in: 3.2 Naam van het idee.")
     assert len([*archive.places.intakes.glob("*.toml")]) == 1
+
+
+def test_a_talk_that_was_removed_goes_on_under_a_new_number(
+    archive: Archive, noon: datetime
+) -> None:
+    keeper = keeper_of(archive, noon)
+    talk = keeper.save(empty().with_quick_note("bel", noon))
+    begin(archive.places.data, [Removed(talk.intake.id, "open", {})], "request", noon.date())
+    assert keeper.save(talk) is talk
+    assert keeper.erased == keeper.problem != ""
+    fresh = keeper.anew(talk)
+    assert fresh.intake.id != talk.intake.id
+    assert (fresh.intake.revision, fresh.past) == (1, ())
+    assert (keeper.erased, keeper.problem, keeper.is_unsaved) == ("", "", False)
+    assert archive.open(fresh.intake.id).talk.intake.notes[0].text == "bel"
+
+
+def test_a_talk_that_was_removed_and_let_go_is_written_nowhere(
+    archive: Archive, noon: datetime
+) -> None:
+    keeper, talk = keeper_of(archive, noon), empty().with_quick_note("bel", noon)
+    begin(archive.places.data, [Removed(talk.intake.id, "open", {})], "request", noon.date())
+    keeper.save(talk)
+    keeper.let_go()
+    assert keeper.save_rest(talk) is talk
+    assert keeper.save(talk) is talk
+    assert (keeper.erased, keeper.problem, keeper.is_unsaved) == ("", "", False)
+    assert list(archive.entries()) == []
+
+
+# A disk that fails, or takes long
+
+
+def files_aside(archive: Archive) -> list[str]:
+    return [path.read_text("utf-8") for path in (archive.places.state / "nood").glob("*.toml")]
+
+
+@contextmanager
+def busy(archive: Archive) -> Iterator[None]:
+    """The folder, while somebody else is saving in it all the time."""
+    with locked(archive.places.intakes):
+        yield
+
+
+def test_what_cannot_be_saved_stands_in_an_emergency_copy(archive: Archive, noon: datetime) -> None:
+    archive.places.data.mkdir()
+    archive.places.intakes.write_text("in the way")
+    keeper, talk = keeper_of(archive, noon), empty()
+    for note in ("een", "twee"):
+        talk = keeper.save(talk.with_quick_note(note, noon))
+        assert note in files_aside(archive)[0]
+        assert len(files_aside(archive)) == 1
+        assert (keeper.is_unsaved, keeper.is_safe) == (True, True)
+        assert keeper.problem.endswith(HERE)
+    archive.places.intakes.unlink()
+    assert keeper.save(talk).intake.revision == 1
+    assert files_aside(archive) == []
+    assert (keeper.is_unsaved, keeper.problem) == (False, "")
+
+
+def test_without_any_place_it_says_so(archive: Archive, noon: datetime) -> None:
+    archive.places.data.write_text("in the way")
+    archive.places.state.write_text("in the way")
+    keeper = keeper_of(archive, noon)
+    keeper.save(empty())
+    assert not keeper.is_safe
+    assert keeper.problem.endswith("Ook een noodkopie lukt niet. Laat burgeridee openstaan.")
+
+
+def test_a_save_that_takes_long_holds_nobody_up(
+    archive: Archive, noon: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeper_module, "PATIENCE", 0.05)
+    keeper = keeper_of(archive, noon)
+    talk = keeper.save(empty().with_quick_note("eerst", noon))
+    saved_at, took = keeper.saved_at, []
+    with busy(archive):
+        for number in range(5):
+            begun = time.perf_counter()
+            talk = keeper.save(talk.with_quick_note(f"snel {number}", noon))
+            took.append(time.perf_counter() - begun)
+            assert (keeper.is_saving, keeper.is_safe) == (True, True)
+            assert f"snel {number}" in files_aside(archive)[0]
+        assert talk.intake.revision == 1
+        assert sorted(took)[2] < 0.05, "once it is known to be slow, nothing is waited for"
+    while keeper.is_unsaved:
+        talk = keeper.save_rest(talk)
+    assert talk.intake.revision == 3, "the first of the slow ones, and the newest"
+    assert [note.text for note in archive.open(talk.intake.id).talk.intake.notes] == [
+        "eerst",
+        *(f"snel {number}" for number in range(5)),
+    ]
+    assert files_aside(archive) == []
+    assert keeper.news == ""
+    assert saved_at == keeper.saved_at
+
+
+def test_what_a_colleague_saved_during_a_slow_save_is_merged_with_what_was_typed_then(
+    archive: Archive, noon: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper = keeper_of(archive, noon)
+    talk = keeper.save(empty().moved_to("id_naam").answered("De tuin", noon))
+    other = Archive(archive.places, shipped(), lambda: noon)
+    theirs = other.open(talk.intake.id).talk
+    keeper_of(other, noon).save(theirs.moved_to("id_eigen_woorden").answered("Bijen", noon))
+    monkeypatch.setattr(keeper_module, "PATIENCE", 0.05)
+    with busy(archive):
+        talk = keeper.save(talk.with_quick_note("voor", noon))
+        talk = talk.with_quick_note("tijdens", noon)
+    news = ""
+    while keeper.is_unsaved:
+        talk = keeper.save(talk)
+        news = news or keeper.news
+    assert "Iemand anders vulde ook iets in" in news
+    for intake in (talk.intake, archive.open(talk.intake.id).talk.intake):
+        assert intake.answers["id_eigen_woorden"].value == "Bijen"
+        assert [note.text for note in intake.notes] == ["voor", "tijdens"]
+
+
+def test_a_fault_of_our_own_in_a_save_is_loud(
+    archive: Archive, noon: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(threading, "excepthook", lambda _: None)
+    monkeypatch.setattr(Archive, "save", fails)
+    with pytest.raises(RuntimeError):
+        keeper_of(archive, noon).save(empty())

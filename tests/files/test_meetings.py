@@ -11,8 +11,10 @@ from tests.content.reading import shipped
 from tests.core.meetings import meeting, table, talk_of_model
 
 from burgeridee.core.intake import Links
+from burgeridee.core.removal import Removed
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
+from burgeridee.files.erased import begin
 from burgeridee.files.gathered import Refused
 from burgeridee.files.meetings import Imported, imported, tables_of
 from burgeridee.files.places import Places
@@ -297,3 +299,15 @@ def test_a_broken_file_here_is_not_overwritten(desk: Archive, laptop: Laptop) ->
     found = imported(desk, meeting(), [path])
     assert "niet te lezen" in reasons(found)[path.name]
     assert here.read_text("utf-8") == "schema = ["
+
+
+def test_a_table_that_was_removed_here_is_not_taken_in_again(desk: Archive, laptop: Laptop) -> None:
+    path = kept(laptop("een"), table("Rood", 1))
+    imported(desk, meeting(), [path])
+    number = only_table(desk).intake.id
+    begin(desk.places.data, [Removed(number, "closed", {})], "request", NOON.date())
+    (desk.places.intakes / f"{number}.toml").unlink()
+    found = imported(desk, meeting(), [path])
+    [reason] = reasons(found).values()
+    assert "is verwijderd op 11 maart 2026" in reason
+    assert (found.taken, names(desk)) == ((), [])

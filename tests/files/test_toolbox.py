@@ -59,7 +59,7 @@ def test_without_an_initiative_there_are_no_flags_and_nothing_was_done(archive: 
     assert talk is not None
     found = toolbox_for(archive, exercises(), talk, ())
     assert (found.flags, found.records, found.problem) == ((), (), "")
-    assert known_for(archive, found, found.exercises["trap"]) is None
+    assert known_for(archive, found.records, found.exercises["trap"]) is None
 
 
 def test_every_exercise_names_pitfalls_that_a_model_has(archive: Archive) -> None:
@@ -78,8 +78,8 @@ def test_a_sheet_begins_with_what_was_written_before(archive: Archive) -> None:
     records = records_of(archive, TUIN)
     found = Toolbox(exercises().exercises, records=records)
     assert len(found.done(one)) == 1
-    known = known_for(archive, found, one)
+    known = known_for(archive, found.records, one)
     assert known is not None
     assert "de kleur van het hek" in str(known)
     other = exercises().exercises["gedoe"]
-    assert known_for(archive, found, other) is None
+    assert known_for(archive, found.records, other) is None

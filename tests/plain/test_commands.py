@@ -22,7 +22,7 @@ def test_the_help_names_every_command_and_every_command_is_in_the_help() -> None
 
 
 def test_an_unknown_command_points_to_the_help(program: Program) -> None:
-    assert "Die opdracht ken ik niet. Typ :hulp voor alle opdrachten." in program("n", ":fout")
+    assert "Dat ken ik niet. Typ :hulp voor uitleg." in program("n", ":fout")
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def test_the_talks_are_told_per_initiative_by_their_number(
     keep(archive, "20260302-los")
     assert said(program, ":initiatieven") == [
         "Initiatief 1: De tuin.",
-        "2. Eerste gesprek met bewoners: Idee 20260301-tuin, bezig, 1 van 53 vragen",
+        "2. Idee 20260301-tuin, bezig, 1 van 53 vragen",
         "Zonder initiatief:",
         "1. Idee 20260302-los, bezig, 1 van 53 vragen",
     ]
@@ -65,7 +65,7 @@ def test_the_time_line_is_told_and_what_is_open_can_be_ticked_off(
         "De tuin.",
         "2 maart 2026 – 12 maart 2026: 1 gesprek of blad, 2 afspraken.",
         "2 maart 2026, afspraak, 9 dagen te laat: brandweer bellen, De gemeente.",
-        "11 maart 2026: Eerste gesprek met bewoners: Idee 20260301-tuin, nog open.",
+        "11 maart 2026: Idee 20260301-tuin, nog open.",
         "12 maart 2026, afspraak, morgen: koffie, De bewoners.",
         "Te laat:",
         "1. 2 maart 2026 (9 dagen te laat): brandweer bellen, De gemeente, Idee 20260301-tuin.",

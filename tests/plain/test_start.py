@@ -104,7 +104,7 @@ def test_settings_are_kept_and_terms_work_at_once(program: Program, archive: Arc
 
 
 def test_what_is_no_command_here_is_said(program: Program) -> None:
-    assert "Die opdracht ken ik hier niet. Typ :hulp voor alle opdrachten." in program(":klaar")
+    assert "Dat ken ik hier niet. Typ :hulp voor uitleg." in program(":klaar")
 
 
 def test_an_earlier_practice_talk_goes_on(program: Program) -> None:
@@ -125,8 +125,9 @@ def test_the_welcome_names_what_can_be_asked_here() -> None:
     agreed = {"afspraken", "gedaan", "verzet", "gesprek", "terugzetten", "brief"}
     trained = {"oefeningen", "nabespreking", "workshop", "bord"}
     together = {"samenwerken", "initiatieven", "initiatief", "hoortbij", "hernoem"}
-    kept = {"bewaren", "verwijder"}
+    kept = {"bewaren", "verwijder", "andere", "controleer", "noodkopie"}
+    people = {"mensen", "vergeet", "anoniem", "inzage"}
     usual = {"verslag", "eerdere", "instellingen", "hulp", "stop"}
-    named = {*usual, *kept, *trained, *agreed, *together}
+    named = {*usual, *kept, *people, *trained, *agreed, *together}
     assert {name for name in START_COMMANDS if f":{name}" in WELCOME} == named
     assert {*START_COMMANDS} - named == {*CHANGES, "start"}

@@ -3,17 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import pytest
 from tests.app.test_collaborating import made, talk_in_initiative
-from tests.conftest import NOON
 from tests.content.reading import case
 from tests.plain.conftest import Program
 
-from burgeridee.core.agreements import Agreement
 from burgeridee.files.archive import Archive
 from burgeridee.files.forms import NO_FIRST_TALK, NO_ROLES
-from burgeridee.files.standing import Standing
-from burgeridee.plain.together import BACK, INVITATION, UNKNOWN, known_lines
+from burgeridee.plain.together import ALONE, BACK, INVITATION, UNKNOWN
 
 
 def said(spoken: Sequence[str]) -> str:
@@ -66,20 +62,15 @@ def test_a_choice_and_a_meeting_open_from_the_beginning_in_their_own_lines(
     assert any("hoeveel minuten" in line for line in spoken)
 
 
-@pytest.mark.parametrize(
-    ("standing", "line"),
-    [
-        (Standing(1, 0, outcome="Nu niet"), "Samen ontwerpen: Nu niet."),
-        (Standing(2, 1), "2 gesprekken, 1 opdracht gedaan."),
-        (Standing(1, 0, late=1), "1 afspraak is te laat."),
-        (
-            Standing(1, 0, upcoming=Agreement("a", "koffie", "", NOON.date())),
-            "Eerstvolgende datum: 11 maart 2026, koffie.",
-        ),
-    ],
-)
-def test_what_is_known_of_an_initiative_is_told(standing: Standing, line: str) -> None:
-    assert line in [*known_lines(standing)]
+def test_a_letter_at_a_talk_makes_an_initiative_of_it(program: Program, archive: Archive) -> None:
+    archive.save(case("bloemenstrook-eerste").intake)
+    spoken = program("s", "1", "c", ":start", ":stop")
+    assert "1. De bloemenstrook, gesprek zonder initiatief." in spoken
+    assert f"De bloemenstrook. {ALONE}" in spoken
+    assert "'De bloemenstrook' is nu een initiatief." in spoken
+    [first] = made(archive, "eerste-gesprek")
+    assert first.intake.links.initiative_name == "De bloemenstrook"
+    assert "1. De bloemenstrook, 1 stuk." in program("s", ":stop")
 
 
 def test_nothing_is_kept_of_what_was_only_looked_at(program: Program, tmp_path: Path) -> None:

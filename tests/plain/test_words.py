@@ -89,5 +89,5 @@ def test_the_lines_of_a_list_say_which_is_a_wish_and_when_there_are_too_many() -
     asked = words.question_lines(talk_of({"partners": many}, PARTNERS).moved_to("partners"))
     lines = list(asked)
     assert "Uren: een getal." in lines
-    assert "1. a, 0" in lines
+    assert "1. a, uren: 0" in lines
     assert lines[-1].startswith("Dit zijn 3 partners.")

@@ -143,3 +143,13 @@ def test_a_very_long_plan_loses_nothing() -> None:
         told = " ".join(page.extract_text() for page in found)
         wanted = {"programme": 3, "invitation": 3, "host card": 2}.get(name, 0)
         assert told.count("SLOTWOORD") == wanted
+
+
+def test_a_programme_into_the_next_day_says_when_it_begins_and_not_when_it_ends() -> None:
+    long = plan_of(meeting(agenda=({"onderdeel": "vormgeven", "minuten": 20 * 60},)))
+    said = words(PAPERS["invitation"](long, PLAIN))
+    assert "woensdag 25 maart 2026, 19.30 uur" in said
+    assert "15.30" not in said
+    sheet = words(PAPERS["programme"](long, PLAIN))
+    assert "vanaf 19.30 uur" in sheet
+    assert "15.30" not in sheet

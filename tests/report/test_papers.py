@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from tests.conftest import NOON
-from tests.content.reading import case, talk_of
+from tests.content.reading import case, shipped, talk_of
 from tests.report.papers import MARK, Said, flat, said
 
 from burgeridee.core.share import shared
@@ -12,7 +12,7 @@ from burgeridee.core.talk import Talk
 from burgeridee.report.document import Heading, House
 from burgeridee.report.formats import FORMATS
 from burgeridee.report.letters import Details
-from burgeridee.report.papers import PAPERS, Made, Order, Paper, made, paper_named
+from burgeridee.report.papers import PAPERS, Made, Order, Paper, made, paper_named, papers_in
 from burgeridee.report.stamp import stamp_in
 from burgeridee.report.texts import texts
 
@@ -146,3 +146,12 @@ def test_nothing_that_is_not_for_residents_is_on_a_paper_for_them(one: Said) -> 
             read = shared(one.talk, "residents")
             assert MARK not in words(made(order, read, NOON, HOUSE, NAME))
             assert MARK not in str(made(order, read, NOON, HOUSE, NAME).document.stamp)
+
+
+def test_a_sheet_or_a_check_is_answered_by_no_letter() -> None:
+    models = shipped().conversations
+    for name in ("eerste-gesprek", "vervolggesprek"):
+        assert papers_in(models[name]) == PAPERS
+    for name in ("partnerblad", "co-creatie", "oogst"):
+        assert [one.name for one in papers_in(models[name])] == ["residents", "file"]
+        assert papers_in(models[name]) == PAPERS[:2]

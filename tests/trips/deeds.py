@@ -104,9 +104,9 @@ def set_aside(rule: str, reason: str) -> Deed:
     return Deed(("f4", "v", Typed(reason), "enter", "escape"), (f":vervalt {rule} {reason}",))
 
 
-def close() -> Deed:
-    """The talk rounded off and closed."""
-    return Deed(("f9", "6", "enter"), (":klaar", "ja"))
+def close(parts: int = 6) -> Deed:
+    """The talk rounded off and closed, which is the last of so many parts."""
+    return Deed(("f9", str(parts), "enter"), (":klaar", "ja"))
 
 
 def day(value: date) -> str:

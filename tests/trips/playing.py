@@ -50,19 +50,23 @@ class Trip:
     async def press(self, *keys: Press) -> None:
         """Press these keys as fast as a machine can, and wait until all were taken."""
         for key in keys:
-            if isinstance(key, Typed):
-                for letter in key.text:
-                    self._send(events.Key(NAMES.get(letter, letter), letter))
-            elif isinstance(key, Pasted):
-                self._send(events.Paste(key.text))
-            else:
-                name = NAMES.get(key, key)
-                self._send(events.Key(name, key if len(key) == 1 else None))
+            self.send(key)
         self._last = events.Key(LAST, None)
         self._through.clear()
         self._send(self._last)
         async with asyncio.timeout(PATIENCE):
             await self._through.wait()
+
+    def send(self, key: Press) -> None:
+        """Press a key, and wait for nothing."""
+        if isinstance(key, Typed):
+            for letter in key.text:
+                self._send(events.Key(NAMES.get(letter, letter), letter))
+        elif isinstance(key, Pasted):
+            self._send(events.Paste(key.text))
+        else:
+            name = NAMES.get(key, key)
+            self._send(events.Key(name, key if len(key) == 1 else None))
 
     async def paste(self, text: str) -> None:
         """Paste a text, and wait until it was taken."""

@@ -25,7 +25,8 @@ from burgeridee.core.intake import Answer
 from burgeridee.core.practice import run_of, seated
 from burgeridee.core.questions import Question
 from burgeridee.core.talk import Talk
-from burgeridee.files.archive import STRAY_PRACTICE, STRAY_TALK, Archive
+from burgeridee.files.archive import Archive
+from burgeridee.files.archive_words import STRAY_PRACTICE, STRAY_TALK
 from burgeridee.files.places import Places
 
 HANGPLEK = practice_cases().cases["hangplek"]

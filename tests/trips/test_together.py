@@ -231,7 +231,7 @@ async def to_the_initiative(walk: Walk) -> None:
 
 async def check(walk: Walk) -> None:
     await walk.press("c", lines=["c"])
-    await walk.fill(CHECK, close())
+    await walk.fill(CHECK, close(3))
     await walk.at(TogetherScreen)
 
 
@@ -255,7 +255,7 @@ async def exercise(walk: Walk) -> None:
 
 async def partners(walk: Walk) -> None:
     await walk.press("p", lines=["p"])
-    await walk.fill(PARTNERS, close())
+    await walk.fill(PARTNERS, close(5))
     await walk.at(TogetherScreen)
 
 

@@ -38,7 +38,7 @@ from burgeridee.files.forms import (
     keeps_roles,
 )
 from burgeridee.files.house_style import house_style
-from burgeridee.files.initiatives import Record, records_of
+from burgeridee.files.initiatives import Record, own_initiative, records_of
 from burgeridee.files.keeper import Keeper
 from burgeridee.files.library.exercises import load_exercises
 from burgeridee.files.settings import Settings
@@ -46,6 +46,7 @@ from burgeridee.files.toolbox import Toolbox, toolbox_for
 
 Records = tuple[Record, ...]
 ROLE_EXERCISE = "trap"
+OWN_INITIATIVE = "'{name}' is nu een initiatief: alles hierbij blijft bij elkaar."
 CLOSED = (
     TogetherScreen.Closed,
     InitiativeScreen.Closed,
@@ -116,6 +117,8 @@ class Collaborating:
                 | FitDialog.FormWanted(model=job, initiative=initiative)
             ):
                 self.do(job, initiative)
+            case TogetherScreen.TalkJobWanted(job=job, path=path):
+                self._do_with(path, job)
             case ClosingScreen.HelpWanted(initiative=initiative, exercise=exercise):
                 self.show_toolbox(initiative, exercise)
             case HomeScreen.CollaborationWanted():
@@ -167,6 +170,16 @@ class Collaborating:
                 self._meetings.choose(records, initiative)
             case _ if job in FORMS:
                 self._fill_in(job, records, initiative)
+
+    def _do_with(self, path: Path, job: str) -> None:
+        """Do something with a talk that is in no initiative yet: it gets one, named after it."""
+        found = own_initiative(self._archive, path)
+        if isinstance(found, str):
+            self._app.notify(found, severity="error")
+            return
+        links = found.talk.intake.links
+        self._app.notify(OWN_INITIATIVE.format(name=links.initiative_name))
+        self.do(job, links.initiative)
 
     def show_toolbox(self, initiative: str = "", exercise: str = "") -> None:
         """Show the exercises, at one of them where it is named."""

@@ -23,6 +23,10 @@ class RemovalWanted(KeepingDoor):
     """What is kept is wanted, and what may go."""
 
 
+class PeopleDoor(KeepingDoor):
+    """A door to the data of people: forgetting, a talk without names, what stands about whom."""
+
+
 @dataclass
 class ErasedWhileOpen(KeepingDoor):
     """The talk on a screen was removed elsewhere: it may go on as a new one, or be let go."""

@@ -23,14 +23,12 @@ from burgeridee.app.wings import (
 from burgeridee.core.conversation import RECORD
 from burgeridee.core.intake import OWN_PRACTICE
 from burgeridee.core.talk import Talk
-from burgeridee.files.archive import Archive, IntakeError, Opened, in_line, new_id
-from burgeridee.files.disk import DiskError
+from burgeridee.files.archive import Archive, Opened, new_id
 from burgeridee.files.keeper import Keeper
 from burgeridee.files.library import load_library
 from burgeridee.files.places import Places
 from burgeridee.files.settings import Settings
 
-NOT_OPENED = "Dit gesprek kan niet open"
 NO_MODEL = "Er is geen gespreksmodel dat klopt. `burgeridee check` zegt wat eraan mankeert."
 PRACTISING = "-practising"
 """What the program is called while somebody practises: then OEFENING is seen everywhere."""
@@ -155,6 +153,10 @@ class Hall:
     # ── The other doors
 
     def _open(self, path: Path) -> None:
+        from burgeridee.app.beside_talk import shows_beside
+
+        if shows_beside(self._app, self._archive, path):
+            return
         opened = self._opened(path)
         if opened is None:
             return
@@ -166,18 +168,9 @@ class Hall:
 
     def _opened(self, path: Path) -> Opened | None:
         """The talk in a file; what is wrong with it, or odd about it, is said."""
-        try:
-            opened = self._archive.open(path)
-        except DiskError as error:
-            self._app.notify(str(error), title=NOT_OPENED, severity="error")
-        except IntakeError as error:
-            said = "\n".join(in_line(mistake) for mistake in error.mistakes)
-            self._app.notify(said, title=NOT_OPENED, severity="error")
-        else:
-            for warning in opened.warnings:
-                self._app.notify(warning, severity="warning")
-            return opened
-        return None
+        from burgeridee.app.opening import opened_or_told
+
+        return opened_or_told(self._archive, path, self._app.notify)
 
     def _show_talk(self, talk: Talk, *, read_only: bool = False) -> None:
         from burgeridee.app.screens.talk import TalkScreen

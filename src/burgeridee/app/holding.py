@@ -11,7 +11,7 @@ from burgeridee.app.widgets.watermark import Watermark
 from burgeridee.core.closed import may_become
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
-from burgeridee.files.keeper import EVERY_TRY, Keeper
+from burgeridee.files.keeper import EVERY_LOOK, EVERY_TRY, Keeper
 
 UNDONE = "Je laatste verandering is ongedaan gemaakt."
 NOTHING_TO_UNDO = "Er is niets om ongedaan te maken."
@@ -36,8 +36,11 @@ class HoldingScreen(KeyedScreen):
         """Show the talk, and keep trying to save it."""
         if self._talk.intake.practice:
             self.query_one("#bar").mount(Watermark(), before=0)
+        self._keeper.take_up(self._talk)
         self._become(self._talk)
         self.set_interval(self.AGAIN, self._save_if_needed)
+        self._look = self.set_interval(EVERY_LOOK, self._save_if_needed, pause=True)
+        self._look_again()
 
     def go_on(self, talk: Talk) -> None:
         """Go on with this talk, after another screen had it."""
@@ -46,7 +49,7 @@ class HoldingScreen(KeyedScreen):
     def keep(self) -> bool:
         """Save what is not saved yet, because everything may end now; `True` when all is safe."""
         self._talk = self._keeper.save_rest(self._talk)
-        return not self._keeper.is_unsaved
+        return self._keeper.is_safe
 
     def action_undo(self) -> None:
         """Take back the last change of the talk, wherever it was made."""
@@ -81,6 +84,7 @@ class HoldingScreen(KeyedScreen):
         if self._keeper.problem:
             self.notify(self._keeper.problem, title="Niet bewaard", severity="error", timeout=30)
         self._tell_news()
+        self._look_again()
         self._asked = False
         self._ask_if_erased()
         return kept
@@ -99,7 +103,12 @@ class HoldingScreen(KeyedScreen):
         if self._keeper.is_unsaved and self.keep():
             self._tell_news()
             self._become(self._talk)
+        self._look_again()
         self._ask_if_erased()
+
+    def _look_again(self) -> None:
+        """Look soon again at a save that takes long."""
+        (self._look.resume if self._keeper.is_saving else self._look.pause)()
 
     def _tell_news(self) -> None:
         if self._keeper.news:

@@ -10,7 +10,6 @@ from burgeridee.app.dialogs.choose import ChooseDialog, fitting
 from burgeridee.app.screens.meeting import MeetingScreen
 from burgeridee.app.widgets.picker import Choice
 from burgeridee.core.days import day_in_words
-from burgeridee.core.initiative import name_of
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
 from burgeridee.files.forms import MEETING, NOT_THERE, fresh, meetings_of
@@ -64,4 +63,4 @@ class Meetings:
 def _told(talk: Talk) -> Content:
     begun = talk.intake.created
     day = f"  begonnen op {day_in_words(begun)}" if begun else ""
-    return Content.assemble((name_of(talk), "bold"), day)
+    return Content.assemble((talk.title or talk.conversation.title, "bold"), day)

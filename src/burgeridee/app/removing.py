@@ -5,7 +5,8 @@ from collections.abc import Callable
 from textual.app import App
 
 from burgeridee.app.dialogs.erased import Choice, ErasedDialog
-from burgeridee.app.door import ErasedWhileOpen, KeepingDoor
+from burgeridee.app.door import ErasedWhileOpen, KeepingDoor, PeopleDoor
+from burgeridee.app.people import People
 from burgeridee.app.screens.removal import RemovalScreen
 from burgeridee.files.archive import Archive
 
@@ -25,6 +26,8 @@ class Removing:
                 self._home()
             case ErasedWhileOpen():
                 self._ask(door)
+            case PeopleDoor():
+                People(self._app, self._archive).lead(door)
             case _:
                 self._app.push_screen(RemovalScreen(self._archive))
 

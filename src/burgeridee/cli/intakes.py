@@ -19,13 +19,13 @@ from burgeridee.files.settings import load_settings
 def list_talks(asked: argparse.Namespace, places: Places) -> int:
     """Print a row for each talk, and for each file that cannot be opened."""
     archive = archive_of(places)
-    rows = [_row(entry) for entry in archive.entries()]
+    entries = tuple(archive.entries())
     if asked.json:
-        print_json(rows)
+        print_json([_row(entry) for entry in entries])
     else:
-        for row in rows:
-            print(_row_in_words(row))
-        if not rows:
+        for entry in entries:
+            print(_in_words(entry))
+        if not entries:
             print("Nog geen gesprekken. Begin er een, of oefen eerst.")
     return DONE
 
@@ -52,9 +52,12 @@ def _row(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _row_in_words(row: dict[str, Any]) -> str:
-    if row["error"] and not row["model"]:
+def _in_words(entry: Entry) -> str:
+    row = _row(entry)
+    if entry.talk is None:
         return f"{row['id']}  niet te openen: {row['error']}"
+    if entry.other_of:
+        return f"{row['id']}  andere versie van {row['title'] or 'een gesprek zonder naam'}"
     status = "afgesloten" if row["status"] == "closed" else "bezig"
     done = f"{row['progress']['answered']} van {row['progress']['route']}"
     due = f"  eerstvolgende datum {row['next']}" if row["next"] else ""
@@ -77,12 +80,13 @@ def show(asked: argparse.Namespace, places: Places) -> int:
     from burgeridee.plain.fit import fit_lines
     from burgeridee.plain.initiative import belonging_lines
 
-    has_fit = opened.talk.conversation.fit is not None
+    model = opened.talk.conversation
+    told = words.role_lines(opened.talk) if model.advice is not None else ()
     parts = (
         (name_of(opened.talk) or "Nog zonder naam",),
         belonging_lines(opened.talk),
         words.flag_lines(opened.talk, archive.library.sources),
-        fit_lines(opened.talk, base.talk) if has_fit else words.role_lines(opened.talk),
+        told if model.fit is None else fit_lines(opened.talk, base.talk),
         words.checklist_lines(opened.talk),
         words.open_lines(opened.talk),
     )

@@ -11,13 +11,16 @@ from burgeridee.cli.printing import format_of, house_in, no_format, write_paper
 from burgeridee.cli.saying import FAULT, fault
 from burgeridee.core.conversation import RECORD
 from burgeridee.core.dialogue import plan_of
-from burgeridee.core.share import shared
+from burgeridee.core.share import Shared, shared
 from burgeridee.core.talk import Talk
+from burgeridee.core.toolbox import Exercise
 from burgeridee.files.archive import Archive
+from burgeridee.files.initiatives import Record, records_of
 from burgeridee.files.library import nearest
 from burgeridee.files.library.exercises import load_exercises
 from burgeridee.files.places import Places
 from burgeridee.files.settings import load_settings
+from burgeridee.files.toolbox import known_for
 from burgeridee.report.dialogue import table_sheet
 from burgeridee.report.document import Document, House, Size
 from burgeridee.report.exercise import exercise_sheet
@@ -79,18 +82,29 @@ def _kind(name: str, archive: Archive) -> _Kind | None:
     if exercise is None:
         return None
     kept = exercise.kept_in or f"{RECORD}{exercise.id}"
-    return _Kind(
-        lambda talk, house, size: exercise_sheet(exercise, local_now(), house, size, _known(talk)),
-        lambda talk: _may_begin(talk, kept),
-    )
+
+    def make(talk: Talk | None, house: House, size: Size) -> Document:
+        known = _known(talk, _found(archive, exercise, talk))
+        return exercise_sheet(exercise, local_now(), house, size, known)
+
+    return _Kind(make, lambda talk: _may_begin(talk, kept))
 
 
-def _known(talk: Talk | None) -> Known:
+def _known(talk: Talk | None, found: Shared | None = None) -> Known:
     """What may lie on a table of a talk; the initiative was named by who prints the sheet."""
     if talk is None:
         return NOTHING
     name = talk.intake.links.initiative_name or talk.title
-    return Known(shared(talk, "residents"), name)
+    return Known(found or shared(talk, "residents"), name)
+
+
+def _found(archive: Archive, exercise: Exercise, talk: Talk | None) -> Shared | None:
+    """What the initiative of a talk, or the talk alone, knows for the sheet of an exercise."""
+    if talk is None or talk.conversation.id.startswith(RECORD):
+        return None
+    initiative = talk.intake.links.initiative
+    own = (Record(archive.place_of(talk.intake), talk),)
+    return known_for(archive, (initiative and records_of(archive, initiative)) or own, exercise)
 
 
 def _partnership(talk: Talk | None, house: House, size: Size) -> Document:

@@ -225,4 +225,5 @@ def _rest(intake: Intake) -> _Parts:
         said = getattr(intake.letter, name)
         words = day_in_words(said) if isinstance(said, date) else (said or "").strip()
         yield f"letter.{name}", Part(label, words)
+    yield "case_number", Part("Zaaknummer", intake.case_number.strip())
     yield "links.initiative_name", Part("Hoort bij", intake.links.initiative_name.strip())

@@ -51,7 +51,7 @@ def _planned(talk: Talk, says: Readable) -> Plan:
         day=day,
         begins_at=begins_at,
         begins=begins,
-        ends=_later(begins, sum(one.minutes for one in rounds)) if rounds else None,
+        ends=_ended(begins, sum(one.minutes for one in rounds)) if rounds else None,
         place=says.text("plek"),
         places=places,
         guests=min(expected, places) if expected and places else expected or places,
@@ -92,6 +92,14 @@ def _later(begins: time | None, minutes: int) -> time | None:
         return None
     moment = datetime.combine(date.min, begins) + timedelta(minutes=minutes % (24 * 60))
     return moment.time()
+
+
+def _ended(begins: time | None, minutes: int) -> time | None:
+    """The clock at the end; nothing where that is on another day, so that no paper misleads."""
+    ends = _later(begins, minutes)
+    if begins is None or ends is None:
+        return None
+    return ends if minutes < 24 * 60 and ends >= begins else None
 
 
 def _unmarked(text: str) -> tuple[str, ...]:

@@ -95,6 +95,7 @@ class Dossier:
     checks: tuple[Check, ...]
     initiative: str = ""
     beside: tuple[str, ...] = ()
+    case_number: str = ""
 
 
 def dossier(talk: Talk, beside: tuple[str, ...] = ()) -> Dossier:
@@ -117,6 +118,7 @@ def dossier(talk: Talk, beside: tuple[str, ...] = ()) -> Dossier:
         checks=_checks(talk),
         initiative=for_paper(" ".join(talk.intake.links.initiative_name.split())),
         beside=tuple(for_paper(one) for one in beside),
+        case_number=for_paper(talk.intake.case_number),
     )
 
 

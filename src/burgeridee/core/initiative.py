@@ -146,13 +146,16 @@ def initiative_id(name: str, letters: str) -> str:
 def name_of(talk: Talk) -> str:
     """What a talk is called in a list: its title, else what it is and what it belongs to.
 
-    One that follows the first talk has the title of that, and says what it is before it. Empty
-    for a first talk of which nothing is known yet.
+    One that follows the first talk has the title of that, and says what it is before it. What is
+    a part of something larger, as a table of a meeting, says after its title where it belongs.
+    Empty for a first talk of which nothing is known yet.
     """
     model, initiative = talk.conversation, talk.intake.links.initiative_name
     if talk.title:
-        does_follow = bool(model.builds_on) and is_talk(model)
-        return _joined_up(model.title, talk.title) if does_follow else talk.title
+        if model.builds_on and is_talk(model):
+            return _joined_up(model.title, talk.title)
+        is_part = bool(model.builds_on and initiative) and initiative not in talk.title
+        return _joined_up(talk.title, initiative) if is_part else talk.title
     if not initiative:
         can_be_named = bool(model.uses.title or model.uses.story)
         return model.title if model.builds_on or not can_be_named else ""
@@ -160,11 +163,14 @@ def name_of(talk: Talk) -> str:
 
 
 def name_within(talk: Talk) -> str:
-    """What a talk is called among those of its initiative: what it is, and its own title."""
-    title = talk.title
+    """What a talk is called among those of its initiative: what it is, and its own title.
+
+    A first talk with a title of its own needs no more than that.
+    """
+    title, model = talk.title, talk.conversation
     if not title or title.casefold() == talk.intake.links.initiative_name.casefold():
-        return talk.conversation.title
-    return _joined_up(talk.conversation.title, title)
+        return model.title
+    return _joined_up(model.title, title) if model.builds_on else title
 
 
 def held_on(talk: Talk) -> date | None:

@@ -219,10 +219,11 @@ class Leading:
         """The same, with the time standing still or running on."""
         return replace(self.ticked(now), is_paused=is_pause)
 
-    def with_talk(self, talk: Talk) -> Self:
-        """The same with a record as it is now, after somebody else had it."""
+    def with_talk(self, talk: Talk, was: str = "") -> Self:
+        """The same with a record as it is now, after somebody else had it; `was` its old number."""
+        number = was or talk.intake.id
         turns = tuple(
-            replace(turn, talk=talk) if turn.talk.intake.id == talk.intake.id else turn
+            replace(turn, talk=talk) if turn.talk.intake.id == number else turn
             for turn in self.turns
         )
         return replace(self, turns=turns)

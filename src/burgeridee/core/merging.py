@@ -21,15 +21,16 @@ from burgeridee.core.intake import (
     filled,
     lines_of,
 )
-from burgeridee.core.undecided import with_undecided
+from burgeridee.core.raw_parts import with_undecided
 
 Kept = TypeVar("Kept")
 SomeRecord = TypeVar("SomeRecord", bound=Record)
 Said = tuple[State, Value | None]
 LISTS = {"limits": "Wat niet kan, of wordt uitgezocht", "roles": "Rollen per deel"}
 """Lists without ids: what both changed stands there twice, until a person chooses."""
-_OWN_ROWS = ("notes", "changes", "undecided")
+_OWN_ROWS = ("notes", "changes", "undecided", "forgotten")
 """Lists in which each row is of one person: nobody changes another's."""
+_FIELDS = ("status", "form", "case_number")
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ def merged(
         **{name: merge.table(name, base, ours, theirs) for name in ("checklist", "flags")},
         **{name: merge.record(name, base, ours, theirs) for name in ("role", "letter", "links")},
         **{name: merge.lines(name, base, ours, theirs) for name in (*LISTS, *_OWN_ROWS)},
-        **{name: merge.field(name, base, ours, theirs) for name in ("status", "form")},
+        **{name: merge.field(name, base, ours, theirs) for name in _FIELDS},
         **{name: _most(name, ours, theirs) for name in ("lines_given", "minutes")},
         **merge.unknown("", base, ours, theirs),
         led=theirs.led if ours.led == base.led else ours.led,

@@ -16,6 +16,8 @@ Id = Annotated[str, Field(pattern=r"^[a-z0-9_-]{1,40}$")]
 
 WHO_BEGINS = "wie"
 """How the id of the field begins that tells who does what was agreed."""
+_MANY_TEXTS = 4
+"""From so many texts in one line nobody sees any more which is which."""
 YES_NO_UNKNOWN: Mapping[str, str] = {"ja": "Ja", "nee": "Nee", "onbekend": "Onbekend"}
 
 
@@ -234,9 +236,27 @@ def _typed_cells(question: ListQuestion, line: Item) -> tuple[str, ...]:
 
 
 def line_in_words(question: ListQuestion, line: Item) -> str:
-    """One line of a list answer, its cells in the order of the columns."""
-    cells = (cell_in_words(column, line.get(column.id)) for column in question.columns)
-    return ", ".join(cell for cell in cells if cell)
+    """One line of a list answer, its cells in the order of the columns.
+
+    With many texts beside each other, each says what it is: nobody knows by themselves whether
+    "rust" is a goal or a risk. A number says what is counted.
+    """
+    columns = question.columns
+    told = [(column, cell_in_words(column, line.get(column.id))) for column in columns]
+    told = [(column, cell) for column, cell in told if cell]
+    if sum(column.kind == "text" for column in columns) >= _MANY_TEXTS:
+        name = question.named_by or columns[0].id
+        return " ".join(_sentence(column, cell, name) for column, cell in told)
+    words = [
+        f"{column.label.lower()}: {cell}" if column.kind == "number" else cell
+        for column, cell in told
+    ]
+    return ", ".join((*(word.removesuffix(".") for word in words[:-1]), *words[-1:]))
+
+
+def _sentence(column: ItemField, cell: str, name: str) -> str:
+    words = cell if column.id == name else f"{column.label}: {cell}"
+    return words if words.endswith((".", "!", "?")) else f"{words}."
 
 
 def cell_in_words(column: ItemField, cell: Cell | None) -> str:

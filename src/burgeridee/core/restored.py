@@ -13,8 +13,9 @@ def restored(talk: Talk, earlier: Intake, reason: str, now: datetime) -> Talk:
     """The talk as it was in an earlier version; undo takes that back.
 
     What can only grow stays as it is now: minutes, line numbers once given, what practice brought
-    out, the list of changes. Of a talk that was closed since then, it is written down why it
-    changed, and what did: that a paper was read back does not go away unseen.
+    out, the case number, the lists of changes and of what was forgotten. Of a talk that was closed
+    since then, it is written down why it changed, and what did: that a paper was read back does
+    not go away unseen.
     """
     here = talk.intake
     before = reopened(talk, reason, now).intake if here.status == "closed" else here
@@ -32,6 +33,8 @@ def restored(talk: Talk, earlier: Intake, reason: str, now: datetime) -> Talk:
         practice_run=here.practice_run,
         lines_given=lines,
         changes=before.changes,
+        case_number=here.case_number,
+        forgotten=here.forgotten,
         changed=now,
     )
     intake = written_down(talk.conversation, before, back, now)

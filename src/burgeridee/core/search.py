@@ -65,6 +65,7 @@ def _all_begin(begins: list[str], text: str) -> bool:
 
 def _places(talk: Talk) -> Iterator[tuple[str, str]]:
     yield "", name_of(talk)
+    yield "Zaaknummer", talk.intake.case_number
     yield "Initiatief", talk.intake.links.initiative_name
     for question in talk.conversation.questions:
         answer = talk.answer_to(question)

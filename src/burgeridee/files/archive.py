@@ -1,5 +1,6 @@
 """The intakes on disk: saved, opened, listed; what is there is never overwritten unseen."""
 
+import errno
 import hashlib
 import os
 import secrets
@@ -16,8 +17,17 @@ from pydantic import ValidationError
 from burgeridee.core.intake import SCHEMA, Intake
 from burgeridee.core.talk import Talk
 from burgeridee.files import history
+from burgeridee.files.archive_words import HELD, STRAY_PRACTICE, STRAY_TALK, conflict, newer
 from burgeridee.files.copy_names import OURS, other_of, told_of_name
-from burgeridee.files.disk import DiskError, locked, read_guarded, swept, write_whole
+from burgeridee.files.disk import (
+    DiskError,
+    HeldError,
+    is_there,
+    locked,
+    read_guarded,
+    swept,
+    write_whole,
+)
 from burgeridee.files.erased import refuse_erased
 from burgeridee.files.intake_checks import intake_mistakes
 from burgeridee.files.intake_file import HEADER, clean_document, document
@@ -28,8 +38,6 @@ from burgeridee.files.toml import INTAKE_LIMIT, TomlError, parsed, proven
 
 LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
 """What an id is made of: no letters that look alike (l and 1, o and 0)."""
-STRAY_PRACTICE = "Dit is een oefening. Ze telt hier niet mee. Zet het bestand in de map practice."
-STRAY_TALK = "Dit is een echt gesprek, en geen oefening. Zet het bestand in de map intakes."
 
 
 Merge = Callable[[Talk], Intake]
@@ -85,8 +93,9 @@ class Archive:
     places: Places
     library: Library
     now: Callable[[], datetime]
-    _paths: dict[str, Path] = field(default_factory=dict)
-    _tried: dict[str, str] = field(default_factory=dict)
+    paths: dict[str, Path] = field(default_factory=dict)
+    """Per intake the file that it was opened from or saved in, in this session."""
+    tried: dict[str, str] = field(default_factory=dict)
     """Per intake the hash of what we tried to write last: after a doubtful save it may stand."""
 
     @cached_property
@@ -103,33 +112,37 @@ class Archive:
         Raises `DiskError` with a sentence; saving again is safe.
         """
         if intake.schema_ > SCHEMA:
-            raise DiskError(_newer(intake.schema_))
+            raise DiskError(newer(intake.schema_))
         path = self.place_of(intake)
-        with locked(path.parent):
+        with locked(path.parent, must_stand=bool(intake.parent)):
             refuse_erased(self.places.data, intake.id)
             self._tidy(path, intake.id)
             found = _digest_on_disk(path)
-            ours = found in {intake.parent, self._tried.get(intake.id, intake.parent)}
-            theirs = None if ours else self._theirs(path, intake)
+            ours = found in {intake.parent, self.tried.get(intake.id, intake.parent)}
+            theirs = self._theirs(path, intake) if found and not ours else None
             if merge is not None and theirs is not None:
                 intake, ours = merge(theirs), True
-            conflict = "" if ours else _conflict(gone=not found)
-            if conflict:
+            said = "" if ours else conflict(gone=not found)
+            if said:
                 path = self._beside(path, intake)
             revised = intake.with_(revision=intake.revision + 1)
             content = self._content(revised)
-            if found and not conflict:
-                self._keep_previous(intake, path)
-            self._tried[intake.id] = digest(content)
-            write_whole(path, content)
-        self._paths[intake.id] = path
-        said = f"{conflict} {path.name}." if conflict else ""
-        return Saved(revised.with_(parent=digest(content)), path, said)
+            if found and not said:
+                history.kept(self.places.history, intake.id, intake.revision, path, intake.parent)
+            self.tried[intake.id] = digest(content)
+            try:
+                write_whole(path, content)
+            except HeldError:
+                path, said = self._beside(path, intake), HELD
+                write_whole(path, content)
+        self.paths[intake.id] = path
+        told = f"{said} {path.name}." if said else ""
+        return Saved(revised.with_(parent=digest(content)), path, told)
 
     def open(self, name: str | Path) -> Opened:
         """The talk of an id, or of a file. Raises `DiskError` or `IntakeError`."""
         opened = self._read(self.path_of(name))
-        self._paths[opened.talk.intake.id] = opened.path
+        self.paths[opened.talk.intake.id] = opened.path
         return opened
 
     def entries(self, *, practice: bool = False) -> Iterator[Entry]:
@@ -193,7 +206,7 @@ class Archive:
             return given
         for folder in (self.places.intakes, self.places.practice):
             path = folder / f"{name}.toml"
-            if path.exists():
+            if is_there(path):
                 return path
         raise DiskError(
             f"Er is geen gesprek met het nummer '{name}'. `burgeridee list` noemt ze allemaal."
@@ -209,23 +222,23 @@ class Archive:
         intake = self._intake(raw, path).with_(parent=digest(data))
         refuse_erased(self.places.data, intake.id)
         talk = Talk.resume(self.models[intake.model.id], intake)
-        newer = (_newer(intake.schema_),) if intake.schema_ > SCHEMA else ()
-        warnings = (*told_of_name(path, intake.id), *newer)
-        return Opened(talk, path, read_only=bool(newer), warnings=warnings)
+        told = (newer(intake.schema_),) if intake.schema_ > SCHEMA else ()
+        warnings = (*told_of_name(path, intake.id), *told)
+        return Opened(talk, path, read_only=bool(told), warnings=warnings)
 
     def _theirs(self, path: Path, ours: Intake) -> Talk | None:
         """What stands there now, where it is the same talk and may become one with ours."""
-        talk = self.entry(path).talk
-        is_same = talk and (talk.intake.id, talk.intake.model.id) == (ours.id, ours.model.id)
-        return talk if is_same and talk and talk.intake.schema_ <= SCHEMA else None
+        try:
+            talk = self._read(path).talk
+        except IntakeError:
+            return None
+        is_same = (talk.intake.id, talk.intake.model.id) == (ours.id, ours.model.id)
+        return talk if is_same and talk.intake.schema_ <= SCHEMA else None
 
     def place_of(self, intake: Intake) -> Path:
         """Where an intake stands, or will stand once it is saved."""
-        return self._paths.get(intake.id) or self._home_of(intake)
-
-    def _home_of(self, intake: Intake) -> Path:
         folder = self.places.practice if intake.practice else self.places.intakes
-        return folder / f"{intake.id}.toml"
+        return self.paths.get(intake.id) or folder / f"{intake.id}.toml"
 
     def _beside(self, path: Path, intake: Intake) -> Path:
         stamp = f"{self.now():%Y%m%d-%H%M}"
@@ -240,12 +253,9 @@ class Archive:
 
     def _tidy(self, path: Path, intake_id: str) -> None:
         """Once a session: clear away drafts of saves that never ended, and thin old versions."""
-        if intake_id not in self._tried:
+        if intake_id not in self.tried:
             swept(path.parent)
             history.thinned(self.places.history / intake_id, self.now())
-
-    def _keep_previous(self, intake: Intake, path: Path) -> None:
-        history.kept(self.places.history, intake.id, intake.revision, path, intake.parent)
 
     def _document(self, data: bytes, path: Path) -> dict[str, Any]:
         try:
@@ -281,20 +291,9 @@ def in_line(mistake: Mistake) -> str:
 
 
 def _digest_on_disk(path: Path) -> str:
-    return digest(read_guarded(path, INTAKE_LIMIT)) if path.exists() else ""
-
-
-def _conflict(*, gone: bool) -> str:
-    what = (
-        "Het bestand van dit gesprek is intussen weggehaald of verplaatst."
-        if gone
-        else "Iemand anders heeft dit gesprek intussen ook bewaard. Dat blijft staan."
-    )
-    return f"{what} Wat jij hebt, staat vanaf nu in"
-
-
-def _newer(schema: int) -> str:
-    return (
-        f"Dit gesprek is gemaakt met een nieuwere burgeridee (schema {schema}). "
-        "Je kunt het lezen en niet veranderen. Vraag om de nieuwste versie."
-    )
+    try:
+        return digest(read_guarded(path, INTAKE_LIMIT))
+    except DiskError as error:
+        if error.code == errno.ENOENT:
+            return ""
+        raise

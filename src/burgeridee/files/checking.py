@@ -252,7 +252,7 @@ def _files_in(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir()):
         if path.name.startswith("."):
             continue
-        if path.is_dir() and path.name not in _OURS:
-            yield from _files_in(path)
-        elif path.suffix == ".toml":
+        if path.suffix == ".toml":  # also what is no file: that is told
             yield path
+        elif path.is_dir() and not path.is_symlink() and path.name not in _OURS:
+            yield from _files_in(path)

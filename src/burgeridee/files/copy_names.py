@@ -24,6 +24,7 @@ _PROGRAMS = (
     ("", r" - (?:kopie|copy)(?: \(\d{1,3}\))?"),
     ("", r" \d{1,2}"),
 )
+_PLAIN = re.compile(r"[a-z0-9-]{1,40}")
 _PATTERNS = tuple(
     (program, re.compile(rf"{_ID}{rest}", re.IGNORECASE)) for program, rest in _PROGRAMS
 )
@@ -41,6 +42,9 @@ class CopyName:
 
 def copy_name(stem: str) -> CopyName | None:
     """What the name of a file (without its ending) says of it; `None` for no copy."""
+    if _PLAIN.fullmatch(stem):  # nearly every file, and there may be thousands
+        found = _COMPUTER.fullmatch(stem)
+        return CopyName(found["id"], "OneDrive") if found else None
     for program, pattern in _PATTERNS:
         found = pattern.fullmatch(stem)
         if found:
@@ -62,7 +66,10 @@ def other_of(path: Path, intake_id: str = "") -> str:
     if not of or path.stem == of:
         return ""
     home = path.with_name(f"{of}{path.suffix}")
-    return of if home.exists() and not _is_same_name(path, home) else ""
+    try:
+        return of if home.exists() and not _is_same_name(path, home) else ""
+    except OSError:  # it is not to be known now
+        return ""
 
 
 def told_of_name(path: Path, intake_id: str) -> tuple[str, ...]:

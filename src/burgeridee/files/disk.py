@@ -40,6 +40,7 @@ _WRITING = {
     errno.ENAMETOOLONG: "de naam is te lang. Kies een kortere naam.",
     errno.EMFILE: "er staan te veel bestanden open. Sluit eerst een paar andere programma's.",
 }
+_HELD = "een ander programma houdt het bestand vast. Misschien is dat een virusscanner."
 _UNSURE = "de schijf geeft een fout. Kijk of hij nog goed vastzit, en probeer het opnieuw."
 _READING = {
     errno.ENOENT: "het bestand is er niet. Is het verplaatst of weggegooid?",
@@ -56,6 +57,18 @@ class DiskError(Exception):
     def __init__(self, sentence: str, code: int | None = None) -> None:
         super().__init__(sentence)
         self.code = code
+
+
+class HeldError(DiskError):
+    """A file that another program holds, and does not let go of: it was tried for a while."""
+
+
+def why(error: DiskError) -> str:
+    """What keeps a disk from saving, as sentences of their own, without the name of a file."""
+    if isinstance(error, HeldError) or error.code in {None, errno.EAGAIN}:
+        return str(error)
+    words = _WRITING.get(error.code or 0, _UNSURE)
+    return f"{words[0].upper()}{words[1:]}"
 
 
 def write_whole(path: Path, content: bytes, *, private: bool = True) -> None:
@@ -76,9 +89,9 @@ def write_whole(path: Path, content: bytes, *, private: bool = True) -> None:
             with suppress(OSError):
                 draft.unlink()  # gone already when all went well
     except OSError as error:
-        why = _WRITING.get(error.errno or 0, _UNSURE)
-        sentence = f"{_shown(path)} is niet bewaard: {why} Wat er al stond, is niet veranderd."
-        raise DiskError(sentence, error.errno) from error
+        kind, words = _told(error)
+        sentence = f"{_shown(path)} is niet bewaard: {words} Wat er al stond, is niet veranderd."
+        raise kind(sentence, error.errno) from error
     try:
         _settle(path.parent)
     except OSError as error:
@@ -107,8 +120,8 @@ def read_guarded(path: Path, limit: int) -> bytes:
         finally:
             os.close(handle)
     except OSError as error:
-        why = _READING.get(error.errno or 0, _UNSURE)
-        raise DiskError(f"{_shown(path)} is niet te lezen: {why}", error.errno) from error
+        words = _READING.get(error.errno or 0, _UNSURE)
+        raise DiskError(f"{_shown(path)} is niet te lezen: {words}", error.errno) from error
     if content is None:
         what = "een map" if stat.S_ISDIR(mode) else "geen gewoon bestand"
         raise DiskError(f"{_shown(path)} is niet te lezen: het is {what}. Zet het ergens anders.")
@@ -118,25 +131,40 @@ def read_guarded(path: Path, limit: int) -> bytes:
     return content
 
 
+def is_there(path: Path) -> bool:
+    """Whether something stands there. Raises `DiskError` where that is not to be known now."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        words = _READING.get(error.errno or 0, _UNSURE)
+        raise DiskError(f"{_shown(path)} is niet te lezen: {words}", error.errno) from error
+    return True
+
+
 @contextmanager
-def locked(folder: Path, *, seconds: float = 10) -> Iterator[None]:
+def locked(folder: Path, *, seconds: float = 10, must_stand: bool = False) -> Iterator[None]:
     """Hold the folder for one save, and never longer: the lock dies with its owner.
 
-    Nobody edits under it; whoever waits longer than `seconds` gets a `DiskError`. Asking for it
+    Nobody edits under it; whoever waits longer than `seconds` gets a `DiskError`. A folder that
+    `must_stand` is not made anew where it is gone: then its disk or network is. Asking for it
     again while holding it is our own mistake, and `RuntimeError`.
     """
     from filelock import FileLock
 
     lock = FileLock(folder / ".slot", mode=0o600)
     try:
+        if must_stand and not folder.is_dir():
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
         make_folder(folder)
         lock.acquire(timeout=seconds, poll_interval=0.02)
     except TimeoutError as error:
         sentence = f"{_shown(folder)} is bezet: een ander venster of een collega bewaart net."
         raise DiskError(f"{sentence} Probeer het zo nog eens.", errno.EAGAIN) from error
     except OSError as error:
-        why = _WRITING.get(error.errno or 0, _UNSURE)
-        raise DiskError(f"Bewaren in {_shown(folder)} lukt niet: {why}", error.errno) from error
+        words = _WRITING.get(error.errno or 0, _UNSURE)
+        raise DiskError(f"Bewaren in {_shown(folder)} lukt niet: {words}", error.errno) from error
     try:
         yield
     finally:
@@ -166,8 +194,8 @@ def flushed(folder: Path) -> None:
     try:
         _settle(folder)
     except OSError as error:
-        why = _WRITING.get(error.errno or 0, _UNSURE)
-        raise DiskError(f"{_shown(folder)} is nog niet zeker: {why}", error.errno) from error
+        words = _WRITING.get(error.errno or 0, _UNSURE)
+        raise DiskError(f"{_shown(folder)} is nog niet zeker: {words}", error.errno) from error
 
 
 def _left_behind(draft: Path, process: int, machine: str) -> bool:
@@ -235,6 +263,14 @@ def _bytes_of(handle: int, limit: int) -> bytes:
             break
         parts += part
     return bytes(parts)
+
+
+def _told(error: OSError) -> tuple[type[DiskError], str]:
+    """What kind of fault it is to write, and its words."""
+    # Only taking the place of another file has two names. Windows refuses that while it is held.
+    if _on_windows() and isinstance(error, PermissionError) and error.filename2:
+        return HeldError, _HELD
+    return DiskError, _WRITING.get(error.errno or 0, _UNSURE)
 
 
 def _on_windows() -> bool:

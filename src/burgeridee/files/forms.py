@@ -34,7 +34,7 @@ NO_ROLES = (
     "De rol per onderdeel hoort bij een gesprek, en dat is er nog niet. Begin met een eerste "
     "gesprek: n op Start. Of doe eerst de opdracht 'Op welke trede staan we?', met o."
 )
-GOES_ON = "Je gaat verder waar je op {day} was. Sluit het af met F9 als je een nieuw wilt beginnen."
+GOES_ON = "Je gaat verder waar je op {day} was. Sluit het af met F9 als je opnieuw wilt beginnen."
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,8 @@ def loose_ones(archive: Archive, model: str, since: date) -> Iterator[Record]:
         with suppress(DiskError):
             if named not in read_guarded(path, INTAKE_LIMIT):
                 continue
-        talk = archive.entry(path).talk
+        entry = archive.entry(path)
+        talk = None if entry.other_of else entry.talk
         is_loose = talk is not None and not talk.intake.links.initiative
         if talk is not None and is_loose and talk.intake.model.id == model:
             yield Record(path, talk)

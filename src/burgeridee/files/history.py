@@ -39,10 +39,12 @@ def kept(
     too for a first save, when there is nothing to keep. The name holds the revision and the
     beginning of the digest, as in `0041-a91c.toml`.
     """
-    if not _ID.fullmatch(intake_id) or current.is_symlink():
+    if not _ID.fullmatch(intake_id):
         return None
     folder = places_history / intake_id
     try:
+        if current.is_symlink():
+            return None
         make_folder(folder)
         for digits in _DIGITS:
             path = folder / f"{revision:04d}-{digest[:digits]}.toml"

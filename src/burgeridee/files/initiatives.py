@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 
 from burgeridee.core.agreements import Agreed, agreed
@@ -25,7 +26,7 @@ from burgeridee.core.initiative import (
 )
 from burgeridee.core.talk import Talk
 from burgeridee.core.text import one_line
-from burgeridee.files.amending import Amended, amended
+from burgeridee.files.amending import Amended, amended, tried
 from burgeridee.files.archive import LETTERS, Archive, IntakeError, in_line, new_id
 from burgeridee.files.disk import DiskError
 from burgeridee.files.index import Index, Indexed, one_of_each
@@ -33,6 +34,8 @@ from burgeridee.files.linked import earlier_of
 from burgeridee.files.mentioning import mentions
 
 LETTERS_IN_ID = 4
+MOST_LOOSE = 9
+"""So many talks without an initiative are offered; the rest is found on Start."""
 MOST_BESIDE = 12
 """So many are named on paper; of more it is said how many there are."""
 
@@ -113,6 +116,15 @@ def without_initiative(archive: Archive) -> Initiative:
     return next(found, Initiative("", "", ()))
 
 
+def loose_talks(archive: Archive) -> tuple[Record, ...]:
+    """The talks to go on from that belong to nothing yet, the last changed first; a few of them."""
+    known = without_initiative(archive).records
+    newest = sorted(known, key=lambda one: _moment(_changed(one)), reverse=True)
+    entries = (archive.entry(one.path) for one in newest)
+    records = (Record(entry.path, entry.talk) for entry in entries if entry.talk is not None)
+    return tuple(islice((one for one in records if is_a_talk(one)), MOST_LOOSE))
+
+
 def records_of(archive: Archive, initiative: str) -> tuple[Record, ...]:
     """The records of an initiative that can be opened, the oldest first."""
     return whole(archive, initiative).records
@@ -191,6 +203,10 @@ def _grouped(known: Iterable[Indexed]) -> list[Initiative]:
     return sorted(found, key=lambda one: _moment(one.changed), reverse=True)
 
 
+def _changed(one: Indexed) -> datetime | None:
+    return one.agreed.changed if one.agreed else None
+
+
 def _name(initiative: str, records: Iterable[Indexed]) -> str:
     """What an initiative is called: as it stands in the record that was changed last."""
     named = [one.agreed for one in records if one.agreed and one.agreed.initiative_name.strip()]
@@ -224,10 +240,22 @@ def with_initiative(archive: Archive, talk: Talk) -> Talk:
     """
     if talk.intake.links.initiative:
         return talk
-    name = proper_name(talk.title or name_of(talk)) or talk.conversation.title
-    changed = joined(talk, fresh_id(name), name, archive.now())
+    changed = _on_its_own(talk, archive.now())
     saved = archive.save(changed.intake)
     return changed.kept(saved.intake.revision, saved.intake.parent)
+
+
+def own_initiative(archive: Archive, path: Path) -> Amended | str:
+    """The talk in a file, in an initiative named after it; or a sentence that says why not."""
+    now = archive.now()
+    return tried(archive, path, lambda talk: _on_its_own(talk, now))
+
+
+def _on_its_own(talk: Talk, now: datetime) -> Talk:
+    if talk.intake.links.initiative:
+        return talk
+    name = proper_name(talk.title or name_of(talk)) or talk.conversation.title
+    return joined(talk, fresh_id(name), name, now)
 
 
 def put_in(archive: Archive, path: Path, initiative: str, name: str) -> Amended:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -11,6 +12,7 @@ from burgeridee.core.intake import (
     SCHEMA,
     Answer,
     Change,
+    Forgotten,
     Intake,
     Judgement,
     Led,
@@ -55,6 +57,7 @@ _ENTRIES: Mapping[str, type[BaseModel]] = {
     "agreements": Outcome,
     "notes": Note,
     "changes": Change,
+    "forgotten": Forgotten,
     "undecided": Undecided,
 }
 _CALLED = {
@@ -63,6 +66,8 @@ _CALLED = {
     "minutes": "minuten van fase",
     "lines_given": "regelnummers van vraag",
 }
+_MOST = 500
+"""So many mistakes of one sort are told; who has more will not read them."""
 _INTAKE_ID = "'id' bestaat uit kleine letters, cijfers en -, hoogstens 40 tekens."
 
 
@@ -84,7 +89,7 @@ def intake_mistakes(
             home.mistake(f"Het gespreksmodel '{name}' is er niet.", "model", "id", suggestion=near)
         )
     if conversation is not None:
-        found += [*check.of_names(conversation), *check.of_answers(conversation)]
+        found += [*islice(check.of_names(conversation), _MOST), *check.of_answers(conversation)]
     return tuple(sorted(found, key=lambda mistake: mistake.line or 0))
 
 
@@ -104,7 +109,7 @@ class _Check:
         except ValidationError as error:
             slips = slips_of(error, self.document)
         spelled: set[Path] = set()
-        for slip in self._unknown_keys():
+        for slip in islice(self._unknown_keys(), _MOST):
             meant = meant_by(slip, slips)
             spelled.add((*slip.at[:-1], meant))
             near = meant or nearest(slip.key, _fields_of(slip.at[:-1]))

@@ -120,7 +120,11 @@ def highest_numbers(places: Places, intake_id: str) -> Mapping[str, int]:
 
 
 def _numbers(folder: Path, kind: str) -> Iterator[int]:
-    for path in folder.iterdir():
+    try:
+        paths = list(folder.iterdir())
+    except OSError as error:
+        raise DiskError("De map met papieren is nu niet te lezen.", error.errno) from error
+    for path in paths:
         name = _NAME.fullmatch(path.name)
         if name and name["kind"] == kind:
             yield int(name["number"])

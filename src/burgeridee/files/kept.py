@@ -12,7 +12,6 @@ from typing import Any, Generic, TypeVar
 from burgeridee.core.intake import Record
 from burgeridee.files.disk import DiskError, locked, read_guarded, write_whole
 from burgeridee.files.erased import refuse_erased
-from burgeridee.files.intake_file import clean_document
 from burgeridee.files.library.folder import Sheet, sheet
 from burgeridee.files.library.mistakes import Mistake
 from burgeridee.files.library.reading import Reader
@@ -88,7 +87,7 @@ def record_in(found: Sheet, kind: type[Made]) -> tuple[Made | None, tuple[Mistak
     if found.document is None:
         return None, found.mistakes
     reader = Reader()
-    made = reader.part(kind, clean_document(found.document), found.home).made
+    made = reader.part(kind, found.document, found.home).made
     return made, tuple(reader.mistakes)
 
 

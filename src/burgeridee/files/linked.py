@@ -73,7 +73,7 @@ def earlier_of(archive: Archive, talk: Talk, path: Path | None = None) -> Earlie
 def checks_of(archive: Archive, talk: Talk, model: str) -> tuple[Talk, ...]:
     """The talks of this model that build on a talk, the newest first."""
     entries = archive.entries(practice=bool(talk.intake.practice))
-    found = (entry.talk for entry in entries if entry.talk is not None)
+    found = (one.talk for one in entries if one.talk is not None and not one.other_of)
     return tuple(
         one
         for one in found

@@ -91,7 +91,14 @@ def shipped_conversations() -> Path:
     """The content that comes with the program: in the package, or in the checkout beside `src`."""
     package = Path(__file__).resolve().parents[1]
     inside, beside = package / "conversations", package.parents[1] / "conversations"
-    return inside if inside.is_dir() or not beside.is_dir() else beside
+    return inside if _is_folder(inside) or not _is_folder(beside) else beside
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a disk that fails for a moment must not stop a save
+        return False
 
 
 def _absolute(folder: Path) -> Path:

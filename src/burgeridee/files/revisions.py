@@ -6,11 +6,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from burgeridee.core.compare import Difference, differences
+from burgeridee.core.forgotten import made_from
 from burgeridee.core.intake import SCHEMA, Intake
 from burgeridee.core.restored import restored
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive, Entry, IntakeError, Saved, digest
-from burgeridee.files.disk import DiskError, read_guarded
+from burgeridee.files.disk import DiskError, is_there, read_guarded
 from burgeridee.files.history import Version, versions
 from burgeridee.files.toml import INTAKE_LIMIT
 
@@ -127,6 +128,15 @@ class Revisions:
                     return talk.intake
         return None
 
+    def since_forgetting(self, parent: str) -> Intake | None:
+        """The version that the one of this hash became when somebody was forgotten in it."""
+        talk = self.current.talk
+        if talk is None or not made_from(talk.intake.forgotten, parent):
+            return None
+        found = (one.talk.intake for one in self._read() if one.talk is not None)
+        made = (intake for intake in found if made_from(intake.forgotten, parent))
+        return min(made, key=lambda intake: intake.revision, default=None)
+
     # ── Reading
 
     def _read(self) -> Iterator[Revision]:
@@ -185,7 +195,7 @@ class Revisions:
         home = self._archive.places.practice if earlier.practice else self._archive.places.intakes
         if path != home / f"{earlier.id}.toml":
             raise DiskError(ELSEWHERE)
-        found = digest(read_guarded(path, INTAKE_LIMIT)) if path.exists() else ""
+        found = digest(read_guarded(path, INTAKE_LIMIT)) if is_there(path) else ""
         number = max((one.number for one in self._found()), default=0)
         return earlier.with_(revision=number + 1, parent=found)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from burgeridee.core.text import cleaned, one_line
 from burgeridee.files.colours import NO_COLOUR, is_colour
-from burgeridee.files.disk import DiskError, locked, read_guarded, write_whole
+from burgeridee.files.disk import DiskError, is_there, locked, read_guarded, write_whole
 from burgeridee.files.places import Places
 from burgeridee.files.terms_kept import KEPT_LABELS, is_retention, months_in
 from burgeridee.files.toml import TomlError, parsed, proven
@@ -75,7 +75,7 @@ def load_settings(places: Places) -> Settings:
         theme=_text(user, "theme", DEFAULT_THEME, places.settings, said),
         municipality=_text(city, "name", "", places.municipality, said),
         terms=_terms(city, places.municipality, said),
-        welcomed=places.settings.exists(),
+        welcomed=_stands(places.settings),
         phone=_text(user, "phone", "", places.settings, said),
         colour=_colour(house, places.municipality, said),
         logo=_text(house, "logo", "", places.municipality, said),
@@ -111,19 +111,27 @@ def save_settings(places: Places, settings: Settings) -> None:
             "ground": one_line(settings.ground),
         },
     }
-    if places.municipality.exists() or any(_joined({}, city).values()):
+    if is_there(places.municipality) or any(_joined({}, city).values()):
         _merge(places.municipality, city, _MUNICIPALITY_HEADER)
 
 
 def _read(path: Path) -> tuple[dict[str, Any], tuple[str, ...]]:
-    if not path.exists():
-        return {}, ()
     try:
+        if not is_there(path):
+            return {}, ()
         return parsed(read_guarded(path, LIMIT), LIMIT), ()
     except DiskError as error:
         return {}, (f"{error} Ik ga verder met de gewone instellingen.",)
     except TomlError as error:
         return {}, (f"{path.name}, {error} Ik ga verder met de gewone instellingen.",)
+
+
+def _stands(path: Path) -> bool:
+    """Whether there is a file; in doubt there is: nobody is welcomed for a second time."""
+    try:
+        return is_there(path)
+    except DiskError:
+        return True
 
 
 def _merge(path: Path, ours: Mapping[str, Any], header: str) -> None:
@@ -135,7 +143,7 @@ def _merge(path: Path, ours: Mapping[str, Any], header: str) -> None:
             if key in ours and key in there and not is_right(there[key]):
                 wrong.append(key)
         merged = _joined(there, ours)
-        if path.exists() and not wrong and merged == there:
+        if is_there(path) and not wrong and merged == there:
             return
         try:
             content = proven(merged, header, LIMIT)
@@ -164,7 +172,7 @@ def _joined(there: Mapping[str, Any], ours: Mapping[str, Any]) -> dict[str, Any]
 def _set_aside(path: Path) -> None:
     """Copy a file that we do not understand beside itself, before it is written anew."""
     number = 1
-    while (copy := path.with_name(f"{path.stem}.kapot-{number}{path.suffix}")).exists():
+    while is_there(copy := path.with_name(f"{path.stem}.kapot-{number}{path.suffix}")):
         number += 1
     write_whole(copy, read_guarded(path, LIMIT))
 

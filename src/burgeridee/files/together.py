@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+from burgeridee.core.forgotten import as_forgotten
 from burgeridee.core.intake import Intake
-from burgeridee.core.merging import Merged, merged
+from burgeridee.core.merging import LISTS, Merged, merged
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive, Entry
 from burgeridee.files.revisions import Revisions
@@ -15,8 +16,9 @@ MOST_NAMED = 3
 TAKEN = "Iemand anders vulde ook iets in: {}. Dat staat er nu bij."
 BOTH = (
     "Jullie vulden allebei iets anders in bij {}. Jouw antwoord staat er. "
-    "Dat van de ander vind je bij eerdere versies."
+    "Dat van de ander is ook bewaard. Kiezen kan in het gesprek, ook later."
 )
+TWICE = "Jullie veranderden allebei iets bij {}. Dat staat er nu allebei."
 
 
 class Together:
@@ -34,38 +36,44 @@ class Together:
 
     def __call__(self, theirs: Talk) -> Intake:
         """Our intake with all that they changed since the version that both came from."""
-        ours = self._ours.intake
+        ours = as_forgotten(self._ours.intake, theirs.intake)
         base = self._base(theirs)
         self.merged = merged(theirs.conversation, base, ours, theirs.intake, self._theirs_for)
         return self.merged.intake
 
-    def talk(self, saved: Intake) -> Talk:
-        """Our talk as it goes on after the save. Undo takes back what we did, and not theirs."""
-        kept = self._ours.kept(saved.revision, saved.parent)
+    def talk(self, saved: Intake, now: Talk | None = None) -> Talk:
+        """Our talk as it goes on after the save; `now` is what we made of it during that save.
+
+        Undo takes back what we did, and not theirs.
+        """
+        here = now or self._ours
+        kept = here.kept(saved.revision, saved.parent)
         if self.merged is None:
             return kept
-        model, ours = kept.conversation, self._ours.intake
-        past = tuple(
-            merged(model, ours, before, saved).intake for before in kept.past[-MOST_UNDONE:]
-        )
-        return replace(kept, intake=saved, past=past, typing="")
+        model, ours = kept.conversation, as_forgotten(self._ours.intake, saved)
+        before = [as_forgotten(one, saved) for one in kept.past[-MOST_UNDONE:]]
+        past = tuple(merged(model, ours, one, saved).intake for one in before)
+        intake = saved
+        if here.intake != self._ours.intake:
+            intake = merged(model, ours, as_forgotten(here.intake, saved), saved).intake
+        return replace(kept, intake=intake, past=past, typing="")
 
     @property
     def said(self) -> str:
         """What the user should hear of it; empty where there is nothing."""
         if self.merged is None:
             return ""
-        said = (
-            TAKEN.format(_named([one.label for one in self.merged.taken])),
-            BOTH.format(_named([one.label for one in self.merged.conflicts])),
-        )
-        found = (self.merged.taken, self.merged.conflicts)
-        return " ".join(words for words, some in zip(said, found, strict=True) if some)
+        taken = [one.label for one in self.merged.taken]
+        both = [one.label for one in self.merged.conflicts if one.key not in LISTS]
+        twice = [one.label for one in self.merged.conflicts if one.key in LISTS]
+        said = ((TAKEN, taken), (BOTH, both), (TWICE, twice))
+        return " ".join(words.format(_named(some)) for words, some in said if some)
 
     def _base(self, theirs: Talk) -> Intake | None:
         """The version that both came from; where one of them is that version, nothing is lost."""
         here = Entry(theirs.intake.id, self._archive.places.intakes, theirs)
-        return Revisions(self._archive, here).ancestor(self._ours.intake.parent)
+        revisions, parent = Revisions(self._archive, here), self._ours.intake.parent
+        return revisions.ancestor(parent) or revisions.since_forgetting(parent)
 
 
 def _named(labels: list[str]) -> str:

@@ -1,8 +1,10 @@
 """Where a key stands in a TOML text: the line, which `tomllib` does not tell."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
 
 QUOTED = re.compile(
     r'"""(?:[^"\\]++|\\.|"{1,2}(?!"))*+(?:"{3,5}|\\?\Z)'
@@ -17,6 +19,7 @@ reaches to the end, as it does for `tomllib`; no text is looked at twice."""
 
 _PIECE = rf"(?:{QUOTED.pattern})|\n|[\[\]{{}}=,.]|[^\s\"'#\[\]{{}}=,.]++"
 _DEEPEST = 64  # below this nothing is told apart: a hostile file must not cost its square
+_MOST_MARKS = 100_000  # what stands below these is told without its line
 
 Path = tuple[str | int, ...]
 
@@ -29,21 +32,42 @@ def line_of(text: str, path: tuple[str | int, ...], word: str = "") -> int | Non
     the key, when it stands there.
     """
     text = text.removeprefix("\ufeff")
-    best, start, end = 0, 0, len(text)
-    within = False
-    for mark, at in _marks(text):
-        common = min(len(mark), len(path))
-        fits = mark[:common] == path[:common]
-        if fits and common > best:
-            best, start, end, within = common, at, len(text), True
-        elif within and mark[:best] != path[:best]:
-            end, within = at, False
+    found = _places(text)
+    known = (path[:size] for size in range(len(path) - 1, 0, -1))
+    best = path if path in found.under else next((top for top in known if top in found.at), ())
     if not best:
         return None
+    first = found.under[path] if path in found.under else found.at[best]
+    start = found.marks[first][1]
     if word:
-        found = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])").search(text, start, end)
-        start = found.start() if found else start
+        others = (at for mark, at in found.marks[first:] if mark[: len(best)] != best)
+        within = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
+        match = within.search(text, start, next(others, len(text)))
+        start = match.start() if match else start
     return text.count("\n", 0, start) + 1
+
+
+@dataclass(frozen=True)
+class _Places:
+    """Every mark of a text; the first one of each path, and the first one at or below it."""
+
+    marks: tuple[tuple[Path, int], ...]
+    at: Mapping[Path, int]
+    under: Mapping[Path, int]
+
+
+@lru_cache(maxsize=2)  # a file of 2,000 mistakes is looked through once, and not 2,000 times
+def _places(text: str) -> _Places:
+    marks = tuple(islice(_marks(text), _MOST_MARKS))
+    exact: dict[Path, int] = {}
+    under: dict[Path, int] = {}
+    for number, (mark, _) in enumerate(marks):
+        exact.setdefault(mark, number)
+        for size in range(len(mark), 0, -1):
+            if mark[:size] in under:
+                break
+            under[mark[:size]] = number
+    return _Places(marks, exact, under)
 
 
 @dataclass

@@ -83,9 +83,9 @@ def pitfalls_in(archive: Archive) -> Mapping[str, Rule]:
     return _by_id(rule for model in ordered for rule in model.rules if rule.sign == "pitfall")
 
 
-def known_for(archive: Archive, toolbox: Toolbox, exercise: Exercise) -> Shared | None:
+def known_for(archive: Archive, records: Sequence[Record], exercise: Exercise) -> Shared | None:
     """What may stand on a worksheet already: what was written before, else what is known."""
-    done, records = toolbox.done(exercise), toolbox.records
+    done = done_with(records, exercise)
     if not records:
         return None
     initiative = records[0].talk.intake.links.initiative

@@ -66,7 +66,7 @@ class BoardLines:
     def _obey(self, name: str, rest: str) -> None:
         command = BOARD_COMMANDS.get(name)
         if command is None:
-            self.say("Die opdracht ken ik hier niet. Typ :hulp voor alle opdrachten.")
+            self.say("Dat ken ik hier niet. Typ :hulp voor uitleg.")
         else:
             command(self, rest)
 

@@ -20,8 +20,8 @@ Een lege regel - de volgende vraag; :vraag 2 - die vraag opnieuw; :keuze - wat j
 :leid, :leid 2 - samen doen, vanaf het begin of vanaf nummer 2; :papieren, :papieren a4
 :opnieuw - een nieuwe keuze; :meekijken - zonder wat alleen voor jou is; :ongedaan
 :start - terug; :stop - ophouden. Bewaren gaat vanzelf."""
-UNKNOWN = "Die opdracht ken ik hier niet. Typ :hulp voor alle opdrachten."
-ALL_ASKED = "Alle vragen zijn gesteld. Typ :leid om te beginnen, of :hulp voor alle opdrachten."
+UNKNOWN = "Dat ken ik hier niet. Typ :hulp voor uitleg."
+ALL_ASKED = "Alle vragen zijn gesteld. Typ :leid om te beginnen, of :hulp voor uitleg."
 NOTHING_TO_UNDO = "Er is niets om ongedaan te maken."
 NO_OTHERS = "Er springt geen andere opdracht uit. Typ :opdrachten voor de hele lijst."
 

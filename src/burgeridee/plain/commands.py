@@ -8,7 +8,18 @@ from burgeridee.core.own_list import all_items
 from burgeridee.core.talk import Talk
 from burgeridee.files.linked import linked
 from burgeridee.files.own_lists import own_lists
-from burgeridee.plain import agreed_before, asking, erased, report, revisions, roles, words
+from burgeridee.plain import (
+    agreed_before,
+    asking,
+    cards,
+    case_number,
+    deciding,
+    erased,
+    report,
+    revisions,
+    roles,
+    words,
+)
 from burgeridee.plain.finding import item_named, question_named, role_named, rule_named
 from burgeridee.plain.fit import fit_lines
 from burgeridee.plain.helping import help_lines
@@ -18,7 +29,7 @@ from burgeridee.plain.talking import GUESTS_LOOK, Command, Talking
 
 HELP = f"""\
 Typ je antwoord. Een lege regel laat staan wat er staat en gaat verder.
-Een regel die met : begint, is een opdracht. Begint je tekst met een dubbele punt? Typ er dan twee.
+Een regel met : vooraan is voor het programma. Begint je tekst met een dubbele punt? Typ er twee.
 :terug :verder :ga 3.2 - naar een andere vraag; letters mogen ook, zoals :ga droom
 :straks :niet :nvt - later terugkomen, niet besproken, niet van toepassing
 :leeg - haal het antwoord weg; :ongedaan - zet de laatste verandering terug
@@ -38,7 +49,9 @@ Een regel die met : begint, is een opdracht. Begint je tekst met een dubbele pun
 {roles.HELP}
 {agreed_before.HELP}
 {revisions.HELP}
+{deciding.HELP}
 {erased.HELP}
+{case_number.HELP}
 :start - terug naar het begin; :stop - ophouden. Bewaren gaat vanzelf."""
 
 DAY = 24 * 60
@@ -56,7 +69,7 @@ def obey(talking: Talking, line: str) -> None:
     name, _, rest = line.removeprefix(":").partition(" ")
     command = COMMANDS.get(name.lower())
     if command is None:
-        talking.say("Die opdracht ken ik niet. Typ :hulp voor alle opdrachten.")
+        talking.say("Dat ken ik niet. Typ :hulp voor uitleg.")
     elif talking.for_guests and name.lower() not in FOR_GUESTS:
         talking.say(GUESTS_LOOK)
     else:
@@ -170,20 +183,19 @@ def _minutes(talking: Talking, rest: str) -> None:
         talking.say(f"{talking.talk.phase.title}: {int(rest)} minuten.")
 
 
-def _cards(talking: Talking, _rest: str) -> None:
-    talking.tell(f"{card.title}: {card.text}" for card in talking.library.cards)
-
-
 def _finish(talking: Talking, _rest: str) -> None:
     talk = talking.talk
     after = next((phase.id for phase in talk.conversation.phases if phase.moment == "after"), "")
     talking.tell(summary_lines(talk))
-    talking.tell(words.flag_lines(talk.as_if_closed_before(after), talking.library.sources))
-    talking.tell(help_lines(talking))
-    _role(talking, "")
+    if talk.conversation.rules:
+        talking.tell(words.flag_lines(talk.as_if_closed_before(after), talking.library.sources))
+        talking.tell(help_lines(talking))
+    if talk.conversation.advice is not None or talk.conversation.fit is not None:
+        _role(talking, "")
     if talk.intake.status == "closed":
         talking.say("Dit gesprek is afgesloten. Typ :heropen met de reden om het weer te openen.")
         return
+    case_number.told_before_closing(talking)
     talking.say("Gesprek afsluiten? Typ ja. Iets anders: je gaat verder waar je was.")
     if next(talking.lines, "").strip().lower() in {"ja", "j"}:
         if talking.become(talk.closed(talking.now())) and not talking.is_unsaved:
@@ -261,7 +273,7 @@ COMMANDS: Mapping[str, Command] = {
     "vlaggen": _flags,
     "letters": _say(lambda t: t.tell(words.letter_lines(t.talk))),
     "rol": _role,
-    "kaarten": _cards,
+    **cards.CARD_COMMANDS,
     "vink": _tick,
     "gezien": _judge("seen"),
     "vervalt": _judge("does-not-apply"),
@@ -276,8 +288,10 @@ COMMANDS: Mapping[str, Command] = {
     **asking.ASKING_COMMANDS,
     **agreed_before.AGREED_COMMANDS,
     **revisions.REVISION_COMMANDS,
+    **deciding.DECIDE_COMMANDS,
     **roles.ROLE_COMMANDS,
     **erased.ERASED_COMMANDS,
+    **case_number.CASE_COMMANDS,
     "klaar": _finish,
     "heropen": _reopen,
     "start": _leave,

@@ -1,9 +1,7 @@
 """A talk that was removed elsewhere while it stands open here: on as a new one, or let go."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
-from burgeridee.files.archive import new_id
 from burgeridee.files.erased import erased
 from burgeridee.plain.talking import Command, Talking
 
@@ -19,10 +17,8 @@ def _anew(talking: Talking, _rest: str) -> None:
     if not _is_erased(talking):
         talking.say(NOT_ERASED)
         return
-    number = new_id(talking.now())
-    intake = talking.talk.intake.with_(id=number, revision=0, parent="")
-    talking.talk = replace(talking.talk, intake=intake, past=(), typing="")
-    talking.save()
+    talking.take_on(talking.keeper.anew(talking.talk))
+    number = talking.talk.intake.id
     if not talking.is_unsaved:
         talking.say(f"Bewaard als nieuw gesprek: {number}.")
 
@@ -32,6 +28,7 @@ def _let_go(talking: Talking, _rest: str) -> None:
     if not _is_erased(talking):
         talking.say(NOT_ERASED)
         return
+    talking.keeper.let_go()
     talking.is_unsaved, talking.is_erased, talking.read_only = False, False, True
     talking.leave()
     talking.say(LET_GO)

@@ -1,7 +1,9 @@
 """A form that is filled in, in plain lines, on the way to somewhere else."""
 
 from burgeridee.core.text import cleaned
+from burgeridee.files.presence import Presence
 from burgeridee.plain.commands import obey
+from burgeridee.plain.company import company_lines
 from burgeridee.plain.talking import Talking
 
 
@@ -10,16 +12,27 @@ def filled_in(talking: Talking, first: str = "") -> bool:
 
     `first` is a command to begin with, in place of the question where one was.
     """
+    talking.tell(company_lines(talking))
+    presence = Presence(talking.archive.places, talking.now)
+    try:
+        return _filled_in(talking, first, presence)
+    finally:
+        presence.left()
+
+
+def _filled_in(talking: Talking, first: str, presence: Presence) -> bool:
     if first:
         obey(talking, first)
     else:
         talking.ask()
+    presence.stands(talking.talk.intake)
     for raw in talking.lines:
         line = cleaned(raw.rstrip("\r\n"))
         if line.startswith(":") and not line.startswith("::"):
             obey(talking, line)
         else:
             talking.take(line.removeprefix(":"))
+        presence.stands(talking.talk.intake)
         if talking.is_stopped or talking.is_left:
             return talking.is_stopped
     talking.leave()

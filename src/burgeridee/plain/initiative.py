@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
+from burgeridee.core.case_number import case_in_words
 from burgeridee.core.days import day_in_words, seen_from
 from burgeridee.core.initiative import begun_on
 from burgeridee.core.talk import Talk
@@ -172,7 +173,7 @@ def moment_in_words(moment: Moment, today: date) -> str:
 
 
 def belonging_lines(talk: Talk) -> Iterator[str]:
-    """To which initiative a talk belongs, and what it goes on from; nothing where to none."""
+    """To which initiative and case a talk belongs, and what it goes on from; nothing if to none."""
     links = talk.intake.links
     if links.initiative:
         yield sentence(f"Hoort bij: {links.initiative_name or links.initiative}")
@@ -180,6 +181,8 @@ def belonging_lines(talk: Talk) -> Iterator[str]:
         day = begun_on(links.previous)
         told = f"dat van {day_in_words(day)}" if day else links.previous
         yield f"Gaat verder op een ander gesprek: {told}."
+    if told_number := case_in_words(talk):
+        yield told_number
 
 
 def _number(typed: str) -> int:

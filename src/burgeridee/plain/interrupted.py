@@ -11,7 +11,11 @@ from burgeridee.files.places import Places
 
 def interrupted_lines(places: Places, entries: Sequence[Entry], now: datetime) -> Iterator[str]:
     """Which talks were interrupted, what of them is safe, and how to go on with them."""
-    numbers = {entry.id: (number, entry.talk) for number, entry in enumerate(entries, 1)}
+    numbers = {
+        entry.id: (number, entry.talk)
+        for number, entry in enumerate(entries, 1)
+        if not entry.other_of
+    }
     for found in interruptions(places, now):
         number, talk = numbers.get(found.id, (0, None))
         if talk is not None:

@@ -153,7 +153,7 @@ class _Holding:
             case "hulp":
                 self._tell(iter(HELP.splitlines()))
             case _:
-                say("Die opdracht ken ik hier niet. Typ :hulp voor alle opdrachten.")
+                say("Dat ken ik hier niet. Typ :hulp voor uitleg.")
 
     def tick(self) -> None:
         """Count the time until now."""

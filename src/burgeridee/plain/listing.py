@@ -1,5 +1,7 @@
 """What the list at the beginning says of a talk in plain lines, and of what asks for attention."""
 
+from collections.abc import Iterable
+
 from burgeridee.core.agreements import next_due
 from burgeridee.core.attention import Asking
 from burgeridee.core.days import day_in_words
@@ -15,6 +17,17 @@ WHEN = {"late": "Te laat, was", "today": "Vandaag,", "soon": "Komt eraan,"}
 def titled(talk: Talk) -> str:
     """What a talk is called, also when it has no name yet."""
     return name_of(talk) or NAMELESS
+
+
+def talks_in(entries: Iterable[Entry]) -> list[Talk]:
+    """The talks among these files, each once: another version of one is none."""
+    return [entry.talk for entry in entries if entry.talk is not None and not entry.other_of]
+
+
+def numbers_of(entries: Iterable[Entry]) -> dict[str, int]:
+    """The number of each talk in the list, by its id."""
+    numbered = enumerate(entries, 1)
+    return {one.id: place for place, one in numbered if one.talk and not one.other_of}
 
 
 def asking_in_words(one: Asking, talk: Talk) -> str:

@@ -36,14 +36,14 @@ HELP = """\
 :verslag - wat nog mist, en het verslag; :verstuurd, :verstuurd gisteren - het is uit
 :terugkijken - wat is afgesproken; :gedaan 3, :verzet 3 21-3 de reden, :terugzetten 3
 :start - terug; :stop - ophouden. Bewaren gaat vanzelf."""
-UNKNOWN = "Die opdracht ken ik hier niet. Typ :hulp voor alle opdrachten."
+UNKNOWN = "Dat ken ik hier niet. Typ :hulp voor uitleg."
 NO_TABLE = (
     "Het oogstformulier ontbreekt, of er staat een fout in. `burgeridee check` zegt wat er is."
 )
 NO_PATH = "Zet de map erachter, zoals :{} /media/stick/oogst."
 NOT_THERE = "Die map of dat bestand vind ik niet. Kijk of de stick erin zit."
 NOT_A_DAY = "Ik lees daar geen dag in die al geweest is. Typ bijvoorbeeld :verstuurd gisteren."
-BACK = "Je bent weer bij de bijeenkomst. Typ :hulp voor alle opdrachten."
+BACK = "Je bent weer bij de bijeenkomst. Typ :hulp voor uitleg."
 LEAVING = frozenset({"start", "stop", "q"})
 SETTLING = frozenset({"afspraken", "gedaan", "verzet", "terugzetten"})
 """What is done with agreements here as anywhere."""
@@ -76,7 +76,7 @@ class MeetingLines:
         """Take lines until one goes back, or stops."""
         self.say(f"Dialoogbijeenkomst: {self.talk.title or 'nog zonder thema'}.")
         self._tell(words.to_do_lines(to_do(self.talk, self._plan)))
-        self.say("Typ :hulp voor alle opdrachten.")
+        self.say("Typ :hulp voor uitleg.")
         for raw in self.lines:
             line = cleaned(raw.rstrip("\r\n")).strip()
             name, _, rest = line.removeprefix(":").partition(" ")

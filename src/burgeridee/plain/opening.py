@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from burgeridee.files import emergency
 from burgeridee.files.archive import Archive, IntakeError, Opened, in_line
 from burgeridee.files.disk import DiskError
 
@@ -10,7 +11,7 @@ from burgeridee.files.disk import DiskError
 def opened(archive: Archive, name: str | Path, say: Callable[[str], None]) -> Opened | None:
     """The talk of an id, or of a file; `None` when it cannot be opened, and then it is said why."""
     try:
-        return archive.open(name)
+        return emergency.opened(archive, name)
     except DiskError as error:
         say(str(error))
     except IntakeError as error:

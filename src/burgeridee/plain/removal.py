@@ -197,7 +197,7 @@ def told_after(went: Went) -> Iterator[str]:
     if went.is_done:
         yield f"Verwijderd: {count}."
     else:
-        yield "Nog niet klaar. Dit ging niet weg:"
+        yield "Nog niet klaar:"
         yield from went.failed
         yield "Wat weg is, blijft weg. Probeer het later nog eens: :bewaren noemt het."
     for one in went.removal.records:

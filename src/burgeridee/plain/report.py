@@ -22,7 +22,7 @@ from burgeridee.plain.paper import paper_lines
 from burgeridee.plain.reading import BETWEEN
 from burgeridee.plain.talking import Command, Talking
 from burgeridee.report.formats import FORMATS
-from burgeridee.report.papers import PAPERS
+from burgeridee.report.papers import papers_in
 
 HELP = """\
 :papieren - welke papieren er zijn, en wat nog mist; :gewoner - wat gewoner kan
@@ -62,7 +62,7 @@ _CELLS = ("what", "why", "decided_by", "instead")
 def _papers(talking: Talking, _rest: str) -> None:
     """Tell what there is to make, what still misses, and what is chosen."""
     talking.tell(_open(talking))
-    for place, paper in enumerate(PAPERS, 1):
+    for place, paper in enumerate(papers_in(talking.talk.conversation), 1):
         chosen = ", gekozen" if paper is paper_of(talking) else ""
         talking.say(f"{place}. {paper.label}{chosen}.")
     forms = ", ".join(form.name for form in FORMATS)
@@ -100,10 +100,11 @@ def _parts(talking: Talking) -> Iterator[str]:
 
 def _read(talking: Talking, rest: str) -> None:
     if rest:
-        if not (rest.isdecimal() and 1 <= int(rest[:3]) <= len(PAPERS)):
+        papers = papers_in(talking.talk.conversation)
+        if not (rest.isdecimal() and 1 <= int(rest[:3]) <= len(papers)):
             talking.say("Zet er het nummer van het papier achter, zoals :verslag 1. Typ :papieren.")
             return
-        talking.chosen.paper = PAPERS[int(rest) - 1].name
+        talking.chosen.paper = papers[int(rest) - 1].name
     talking.tell(_open(talking))
     talking.say(f"{paper_of(talking).label}:")
     talking.tell(paper_lines(made_now(talking).document))

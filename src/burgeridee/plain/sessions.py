@@ -126,7 +126,8 @@ class SessionDesk:
     def worksheet(self, exercise: Exercise, typed: str) -> None:
         """Make the worksheet of an exercise, as the words after its number ask."""
         wanted = typed.lower().split()
-        known = known_for(self.archive, self.toolbox, exercise) if FILLED in wanted else None
+        records = self.toolbox.records
+        known = known_for(self.archive, records, exercise) if FILLED in wanted else None
         if FILLED in wanted and known is None:
             self.say(NOTHING_KNOWN)
         size, initiative = size_in(wanted), self.talk.intake.links.initiative_name

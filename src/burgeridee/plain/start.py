@@ -13,13 +13,17 @@ from burgeridee.files.archive import Archive, Entry, new_id
 from burgeridee.files.disk import DiskError
 from burgeridee.files.library import Library, load_library
 from burgeridee.files.settings import Settings, save_settings
+from burgeridee.files.tidying import tidied
 from burgeridee.plain import workshop
 from burgeridee.plain.agreed import AgreedLines
+from burgeridee.plain.beside import BesideLines
+from burgeridee.plain.emergency import NO_SUCH, copy_named, emergency_lines
 from burgeridee.plain.filling import filled_in
 from burgeridee.plain.initiative import InitiativeLines
 from burgeridee.plain.interrupted import interrupted_lines
-from burgeridee.plain.listing import asking_in_words, entry_in_words, titled
+from burgeridee.plain.listing import asking_in_words, numbers_of, talks_in, titled
 from burgeridee.plain.opening import opened
+from burgeridee.plain.people_help import is_about_people
 from burgeridee.plain.practice import PracticeLines
 from burgeridee.plain.removal import RemovalLines
 from burgeridee.plain.settings import CHANGES, SettingsLines
@@ -27,6 +31,7 @@ from burgeridee.plain.talking import Talking
 from burgeridee.plain.welcome import OF_A_TALK, WELCOME
 from burgeridee.plain.workshop import WorkshopLines
 
+Others = RemovalLines | BesideLines
 MOST_ASKING = 10
 """How many things that ask for attention are read out."""
 
@@ -52,16 +57,18 @@ class Start:
         )
         self._initiatives = InitiativeLines(self.archive, self.say, self.now, self._agreed)
         self._removal = RemovalLines(self.archive, self.lines, self.say)
+        self._beside = BesideLines(self.archive, self.lines, self.say)
         self._practice = PracticeLines(
             self.archive, self.lines, self.say, self.now, self._talk, self._chosen
         )
 
     @property
-    def _twins(self) -> tuple[AgreedLines | InitiativeLines | PracticeLines | RemovalLines, ...]:
-        return self._agreed, self._initiatives, self._practice, self._removal
+    def _twins(self) -> tuple[AgreedLines | InitiativeLines | PracticeLines | Others, ...]:
+        return self._agreed, self._initiatives, self._practice, self._removal, self._beside
 
     def run(self) -> None:
         """Take lines until there are none, or until asked to stop."""
+        tidied(self.archive.places, self.now())
         if self.is_first:
             self._ask_who()
         self._welcome()
@@ -97,11 +104,13 @@ class Start:
 
     def _tell_asking(self, entries: Sequence[Entry]) -> None:
         """Say what asks for attention today, the most pressing first."""
+        for line in emergency_lines(self.archive):
+            self.say(line)
         for line in interrupted_lines(self.archive.places, entries, self.now()):
             self.say(line)
-        for line in self._removal.asking():
+        for line in (*self._removal.asking(), *self._beside.asking(entries)):
             self.say(line)
-        talks = [entry.talk for entry in entries if entry.talk is not None]
+        talks = talks_in(entries)
         today = self.now().date()
         found = [(one, talk) for talk in talks for one in asking(talk, today)]
         pressing = [pair for pair in found if pair[0].kind != "unfinished"]
@@ -116,9 +125,9 @@ class Start:
 
     def _tell(self, entries: Iterable[Entry]) -> None:
         told = False
-        for place, entry in enumerate(entries, 1):
+        for line in self._beside.listed(entries):
             told = True
-            self.say(f"{place}. {entry_in_words(entry)}")
+            self.say(line)
         if not told:
             self.say("Nog geen gesprekken. Begin er een, of oefen eerst.")
 
@@ -134,6 +143,8 @@ class Start:
                 pass
             case _ if line.lower() in workshop.COMMANDS:
                 self._hold_workshop(line.lower())
+            case _ if is_about_people(line):
+                self._about_people(line)
             case _ if line.startswith("/"):
                 self._search(line[1:])
             case _ if line.startswith(":"):
@@ -146,16 +157,30 @@ class Start:
         lines.obey(line)
         self.is_stopped = lines.is_stopped
 
+    def _about_people(self, line: str) -> None:
+        from burgeridee.plain.people import PeopleLines
+
+        PeopleLines(self.archive, self.lines, self.say).obeys(line)
+
     def _obey(self, line: str) -> None:
         """Do what a command line asks that has to do with the program as a whole."""
         name, _, rest = line.partition(" ")
         name, rest = name.lower(), rest.strip()
         if name in OF_A_TALK:
             self._go_into(name, rest)
+        elif name == "noodkopie":
+            self._bring_home(rest)
         elif name == "instellingen" or name in CHANGES:
             self._set(name, rest)
         else:
-            self.say("Die opdracht ken ik hier niet. Typ :hulp voor alle opdrachten.")
+            self.say("Dat ken ik hier niet. Typ :hulp voor uitleg.")
+
+    def _bring_home(self, number: str) -> None:
+        path = copy_named(self.archive, number)
+        if path is None:
+            self.say(NO_SUCH)
+        else:
+            self._open(path)
 
     def _set(self, name: str, typed: str) -> None:
         places, example = self.archive.places, self.library.privacy_text
@@ -230,8 +255,8 @@ class Start:
 
     def _search(self, wanted: str) -> None:
         entries = self._entries()
-        talks = [entry.talk for entry in entries if entry.talk is not None]
-        places = {e.talk.intake.id: place for place, e in enumerate(entries, 1) if e.talk}
+        talks = talks_in(entries)
+        places = numbers_of(entries)
         found = list(search.matching(talks, wanted))
         for hit in found:
             where = f" - {hit.where}: {hit.excerpt}" if hit.where else ""
@@ -255,7 +280,7 @@ class Start:
         self._back()
 
     def _back(self) -> None:
-        self.say("Je bent weer bij het begin. Typ :hulp voor alle opdrachten.")
+        self.say("Je bent weer bij het begin. Typ :hulp voor uitleg.")
         self._tell_all()
 
     # ── After the first talk

@@ -12,7 +12,8 @@ from burgeridee.plain.words import open_lines
 
 def summary_lines(talk: Talk) -> Iterator[str]:
     """What was heard, to read back; what is open; what was agreed."""
-    yield "Dit heb ik gehoord. Klopt dat?"
+    if any(question.shared_with == "residents" for question in talk.conversation.questions):
+        yield "Dit heb ik gehoord. Klopt dat?"
     for question in talk.route:
         if question.shared_with == "residents" and talk.is_answered(question):
             yield f"{question.ask} {_heard_on(question, talk.heard[question.id])}"

@@ -21,11 +21,9 @@ from burgeridee.core.text import one_line
 from burgeridee.core.wording.advice import cautions
 from burgeridee.files.agreed_before import agreed_before
 from burgeridee.files.archive import Archive
-from burgeridee.files.disk import DiskError
-from burgeridee.files.erased import ErasedError
 from burgeridee.files.interrupted import OpenTalk, settled
+from burgeridee.files.keeper import Keeper
 from burgeridee.files.library import Library
-from burgeridee.files.together import Together
 from burgeridee.plain import words
 from burgeridee.plain.earlier import earlier_lines
 from burgeridee.plain.reading import NotUnderstoodError, line_from, value_from
@@ -38,6 +36,9 @@ CLOSED = (
     "Wil je iets veranderen? Typ :heropen met de reden erachter."
 )
 REMOVED = "Typ :opnieuw om het als nieuw gesprek te bewaren, of :loslaten."
+LAST = "Dit was de laatste vraag. Typ :klaar om af te ronden."
+LAST_OF_CHECK = "Dit was de laatste vraag. Typ :rol en je leest wat eruit komt."
+SLOW = "Bewaren duurt even. Ga gerust verder."
 GUESTS_LOOK = "Bewoners kijken mee. Met :meekijken zie je weer alles."
 
 
@@ -82,6 +83,10 @@ class Talking:
         settled(self.archive.places, self.talk.intake.id)
         self._is_new = not self.talk.intake.revision and follows(self.talk)
         self._mark = OpenTalk(self.archive.places)
+        saved_at = self.talk.intake.changed if self.talk.intake.revision else None
+        self.keeper = Keeper(self.archive, self.now, saved_at, read_only=self.read_only)
+        self.keeper.take_up(self.talk)
+        self.is_unsaved = self.keeper.is_unsaved
 
     def tell(self, lines: Iterable[str]) -> None:
         """Put several lines out."""
@@ -131,27 +136,28 @@ class Talking:
 
     def save(self) -> None:
         """Keep the talk; what goes wrong is said, and tried again at the next change."""
-        self.is_unsaved = True
-        together = Together(self.archive, self.talk)
-        try:
-            saved = self.archive.save(self.talk.intake, together)
-        except DiskError as error:
-            self.is_erased = isinstance(error, ErasedError)
+        self.take_on(self.keeper.save(self.talk))
+
+    def take_on(self, talk: Talk) -> None:
+        """Take on the talk as its keeper gave it back, and say how that went."""
+        keeper, self.talk = self.keeper, talk
+        self.is_unsaved, self.is_erased = keeper.is_unsaved, bool(keeper.erased)
+        if keeper.problem:
             how = f" {REMOVED}" if self.is_erased else ""
-            self.say(f"Niet bewaard: {error}{how}")
+            self.say(f"Niet bewaard: {keeper.problem}{how}")
             return
-        self.is_unsaved = self.is_erased = False
-        self.talk = together.talk(saved.intake)
+        if keeper.is_saving:
+            self.say(SLOW)
         self._tell_where()
-        if saved.conflict or together.said:
-            self.say(saved.conflict or together.said)
+        if keeper.news:
+            self.say(keeper.news)
 
     def move(self, steps: int) -> None:
         """Go so many questions further or back, and ask; at the end it says so."""
         last = steps > 0 and self.talk.position == len(self.talk.route) - 1
         self.go_to(self.talk.moved(steps))
         if last:
-            self.say("Dit was de laatste vraag. Typ :klaar om af te ronden.")
+            self.say(LAST if self.talk.conversation.fit is None else LAST_OF_CHECK)
 
     def go_to(self, talk: Talk) -> None:
         """Go to the question where this talk stands, and ask it."""
@@ -161,8 +167,9 @@ class Talking:
     def leave(self) -> None:
         """Leave the talk; where it stands is kept, so that it goes on there."""
         self.is_left = True
-        if self.talk.intake.revision and not self.read_only:
-            self.save()
+        if (self.talk.intake.revision or self.is_unsaved) and not self.read_only:
+            self.keeper.is_unsaved = True  # where one was, too
+            self.take_on(self.keeper.save_at_last(self.talk))
             self.is_left = not self.is_erased
         if self.is_left:
             self._mark.left()

@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from burgeridee.core.days import day_in_words
-from burgeridee.core.initiative import name_of
 from burgeridee.core.talk import Talk
 from burgeridee.core.text import cleaned
 from burgeridee.files.archive import Archive, in_line
@@ -21,13 +19,21 @@ from burgeridee.files.forms import (
     keeps_roles,
     meetings_of,
 )
-from burgeridee.files.initiatives import Initiative, Record, initiatives, records_of
+from burgeridee.files.initiatives import (
+    Initiative,
+    Record,
+    initiatives,
+    loose_talks,
+    own_initiative,
+    records_of,
+)
 from burgeridee.files.library.exercises import ExerciseLibrary, load_exercises
 from burgeridee.files.settings import Settings
-from burgeridee.files.standing import Standing, standing_of
+from burgeridee.files.standing import standing_of
 from burgeridee.files.toolbox import toolbox_for
 from burgeridee.plain.chooser import ChooserLines
 from burgeridee.plain.filling import filled_in
+from burgeridee.plain.known import called, counted, known_lines, marked, meeting_line
 from burgeridee.plain.leading import LeadingLines
 from burgeridee.plain.meeting import MeetingLines
 from burgeridee.plain.opening import opened
@@ -37,7 +43,7 @@ from burgeridee.plain.toolbox import LEAVING, ToolboxLines
 from burgeridee.plain.words import sentence
 
 HELP = """\
-Een nummer - dat initiatief; 0 - zonder initiatief. Dan een letter:
+Een nummer - dat initiatief of dat gesprek; 0 - zonder initiatief. Dan een letter:
 n - vervolggesprek: wat is er gedaan, en wat is er anders?
 c - samen ontwerpen: vijf vragen, en je weet of het nu zinvol is
 r - rol per onderdeel: wat doet de gemeente bij beheer, bij geld?
@@ -49,12 +55,11 @@ d - dialoogbijeenkomst: een avond met de buurt, van plan tot oogst
 :start - terug; :stop - ophouden. Bewaren gaat vanzelf."""
 HEAD = "Samenwerken: na het eerste gesprek."
 NONE = "Zonder initiatief"
-INVITATION = (
-    "Je hebt nog geen initiatief. Typ bij het begin :hoortbij 1 en een naam; dan blijft alles "
-    "wat erbij hoort bij elkaar. Of begin hier meteen, met een letter."
-)
-UNKNOWN = "Die letter ken ik hier niet. Typ :hulp voor alle opdrachten."
-BACK = "Je bent weer bij Samenwerken. Typ :hulp voor alle opdrachten."
+INVITATION = "Je hebt nog geen gesprek om op verder te gaan. Begin hier toch, met een letter."
+LOOSE = "gesprek zonder initiatief"
+ALONE = "Met een letter wordt dit een initiatief met deze naam."
+UNKNOWN = "Die letter ken ik hier niet. Typ :hulp voor uitleg."
+BACK = "Je bent weer bij Samenwerken. Typ :hulp voor uitleg."
 NEW_MEETING = "Een nieuwe bijeenkomst"
 LETTERS = {"n": FORMS[0], "c": FORMS[1], "p": FORMS[2], "v": FORMS[3]}
 
@@ -70,6 +75,8 @@ class TogetherLines:
     is_stopped: bool = False
     here: str = ""
     _several: tuple[Initiative, ...] = field(default=())
+    _loose: tuple[Record, ...] = field(default=())
+    _with: Record | None = field(default=None)
     _found: ExerciseLibrary | None = field(default=None)
 
     def run(self) -> None:
@@ -84,7 +91,7 @@ class TogetherLines:
             if name in LEAVING:
                 self.is_stopped = name != "start"
                 return
-            self._take(line, name)
+            self._take(name)
             if self.is_stopped:
                 return
 
@@ -107,7 +114,7 @@ class TogetherLines:
         self.is_stopped = self.is_stopped or lines.is_stopped
         return is_one
 
-    def _take(self, line: str, name: str) -> None:
+    def _take(self, name: str) -> None:
         match name:
             case "" | "lijst":
                 self._tell_all()
@@ -120,23 +127,31 @@ class TogetherLines:
                 self._do(name)
             case _:
                 self.say(UNKNOWN)
-        del line
 
     # ── The initiatives
 
     def _tell_all(self) -> None:
         self._several = initiatives(self.archive)
-        self.say(f"0. {NONE}{_marked(not self.here)}")
+        self._loose = loose_talks(self.archive)
+        self.say(f"0. {NONE}{marked(not self.here and self._with is None)}")
         for place, one in enumerate(self._several, 1):
             told = f"{place}. {one.name}, {counted(len(one.records), 'stuk', 'stukken')}"
-            self.say(f"{told}{_marked(one.id == self.here)}")
-        if not self._several:
+            self.say(f"{told}{marked(one.id == self.here)}")
+        for place, record in enumerate(self._loose, len(self._several) + 1):
+            is_here = self._with is not None and record.path == self._with.path
+            self.say(f"{place}. {called(record)}, {LOOSE}{marked(is_here)}")
+        if not self._several and not self._loose:
             self.say(INVITATION)
 
     def _go_to(self, number: str) -> None:
-        place = int(number[:4])
-        if place > len(self._several):
+        place, count = int(number[:4]), len(self._several)
+        if place > count + len(self._loose):
             self.say(NO_NUMBER)
+            return
+        self._with = self._loose[place - count - 1] if place > count else None
+        if self._with is not None:
+            self.here = ""
+            self.say(f"{called(self._with)}. {ALONE}")
             return
         self.here = self._several[place - 1].id if place else ""
         self.say(sentence(self._several[place - 1].name if place else NONE))
@@ -152,6 +167,8 @@ class TogetherLines:
     # ── What one can do
 
     def _do(self, letter: str) -> None:
+        if self._with is not None and not self._made_initiative(self._with):
+            return
         match letter:
             case "k" | "o":
                 self._open_choice(letter)
@@ -163,6 +180,16 @@ class TogetherLines:
                 self._fill_in(LETTERS[letter])
         if not self.is_stopped:
             self.say(BACK)
+
+    def _made_initiative(self, record: Record) -> bool:
+        """Put the talk in an initiative named after it; whether that could be."""
+        found = own_initiative(self.archive, record.path)
+        if isinstance(found, str):
+            self.say(found)
+            return False
+        self._with, self.here = None, found.talk.intake.links.initiative
+        self.say(f"'{found.talk.intake.links.initiative_name}' is nu een initiatief.")
+        return True
 
     def _fill_in(self, model: str) -> None:
         form = form_for(self.archive, model, self._records, self.here)
@@ -243,7 +270,7 @@ class TogetherLines:
             return
         held = meetings_of(self.archive, self._records, self.here)
         for place, one in enumerate(held, 1):
-            self.say(f"{place}. {_meeting(one.talk)}")
+            self.say(f"{place}. {meeting_line(one.talk)}")
         typed = ""
         if held:
             self.say(f"{len(held) + 1}. {NEW_MEETING}")
@@ -263,33 +290,6 @@ class TogetherLines:
         lines = MeetingLines(talk, self.archive, self.settings, self.lines, self.say, self.fill_in)
         lines.run()
         self.is_stopped = self.is_stopped or lines.is_stopped
-
-
-def known_lines(standing: Standing) -> Iterator[str]:
-    """How an initiative stands, line by line."""
-    yield f"Samen ontwerpen: {standing.outcome or 'nog niet bekeken'}."
-    talks = counted(standing.talks, "gesprek", "gesprekken")
-    yield f"{talks}, {counted(standing.exercises, 'opdracht', 'opdrachten')} gedaan."
-    if standing.late:
-        yield f"{counted(standing.late, 'afspraak is', 'afspraken zijn')} te laat."
-    agreed = standing.upcoming
-    if agreed is not None and agreed.due is not None:
-        yield sentence(f"Eerstvolgende datum: {day_in_words(agreed.due)}, {agreed.what}")
-
-
-def counted(count: int, one: str, more: str) -> str:
-    """So many, in words that fit."""
-    return f"{count} {one if count == 1 else more}"
-
-
-def _marked(is_here: bool) -> str:
-    return ", hier ben je." if is_here else "."
-
-
-def _meeting(talk: Talk) -> str:
-    begun = talk.intake.created
-    day = f", begonnen op {day_in_words(begun)}" if begun else ""
-    return sentence(f"{name_of(talk)}{day}")
 
 
 JOBS = frozenset("nckropvd")

@@ -17,7 +17,7 @@ Een nummer of een naam - de opdracht lezen; / en letters - zoeken; :az, :fasen -
 :erbij 3, :eruit 3 - in de bijeenkomst, of eruit; :bijeenkomst - wat jullie doen, met tijden
 :papieren, :papieren a4 - alles voor de bijeenkomst; :meekijken - zonder wat alleen voor jou is
 :start - terug; :stop - ophouden. Bewaren gaat vanzelf."""
-UNKNOWN = "Die opdracht vind ik niet. Typ het nummer vooraan, of :hulp voor alle opdrachten."
+UNKNOWN = "Die opdracht vind ik niet. Typ het nummer vooraan, of :hulp voor uitleg."
 NONE = "Er is geen opdracht die klopt. `burgeridee check` zegt wat eraan mankeert."
 GUESTS = {True: "Bewoners kijken mee.", False: "Je ziet weer alles."}
 LEAVING = frozenset({"start", "stop", "q"})
@@ -37,7 +37,7 @@ class ToolboxLines:
             self._read(first)
         else:
             self._list()
-        desk.say("Typ :hulp voor alle opdrachten.")
+        desk.say("Typ :hulp voor uitleg.")
         for raw in desk.lines:
             line = cleaned(raw.rstrip("\r\n")).strip()
             name, _, rest = line.partition(" ")

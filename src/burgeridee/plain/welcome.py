@@ -1,6 +1,15 @@
 """What is said at the beginning of the plain program, and what may be asked there."""
 
-from burgeridee.plain import agreed, initiative, practice, removal, workshop
+from burgeridee.plain import (
+    agreed,
+    beside,
+    emergency,
+    initiative,
+    people_help,
+    practice,
+    removal,
+    workshop,
+)
 from burgeridee.plain.settings import CHANGES
 
 WELCOME = f"""\
@@ -13,6 +22,9 @@ een nummer uit de lijst - verder met dat gesprek; / en een woord - zoeken
 {practice.HELP}
 {workshop.START_HELP}
 {removal.HELP}
+{people_help.HELP}
+{beside.HELP}
+{emergency.HELP}
 :verslag 1 - het verslag en de brieven van dat gesprek; :eerdere 1 - zijn eerdere versies
 :instellingen - je naam en je telefoon; kleur, logo, termijnen en teksten van je gemeente
 :hulp - deze uitleg; :stop - ophouden. Bewaren gaat vanzelf."""
@@ -30,7 +42,15 @@ START_COMMANDS = frozenset(
     }
     | {
         name.removeprefix(":")
-        for name in (*agreed.COMMANDS, *initiative.COMMANDS, *workshop.COMMANDS, *removal.COMMANDS)
+        for name in (
+            *agreed.COMMANDS,
+            *initiative.COMMANDS,
+            *workshop.COMMANDS,
+            *removal.COMMANDS,
+            *people_help.COMMANDS,
+            *beside.COMMANDS,
+            *emergency.COMMANDS,
+        )
     }
 )
 """What a line that starts with a colon may ask for at the beginning."""

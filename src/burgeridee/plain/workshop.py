@@ -75,7 +75,7 @@ class WorkshopLines:
             name = board_id_for(self.archive.places, "", self.archive.now())
             self._board(name, "", "")
         if not self.is_stopped:
-            self.say("Je bent weer bij het begin. Typ :hulp voor alle opdrachten.")
+            self.say("Je bent weer bij het begin. Typ :hulp voor uitleg.")
 
     # ── Holding one
 
@@ -152,7 +152,7 @@ class _Holding:
             case "hulp":
                 self._tell(iter(HELP.splitlines()))
             case _:
-                say("Die opdracht ken ik hier niet. Typ :hulp voor alle opdrachten.")
+                say("Dat ken ik hier niet. Typ :hulp voor uitleg.")
 
     def tick(self) -> None:
         """Count the time until now; between two lines there may be a whole round of practice."""

@@ -59,6 +59,8 @@ def _answers(shared: Shared) -> Iterator[Block]:
 
 def _about(shared: Shared, dossier: Dossier, made: datetime) -> Iterator[Block]:
     yield Field("Nummer van het gesprek", shared.number)
+    if dossier.case_number:
+        yield Field("Zaaknummer", dossier.case_number)
     yield Field("Gespreksmodel", f"{dossier.model}, versie {dossier.version}")
     yield Field("Stand", "afgesloten" if dossier.is_closed else "nog bezig")
     if dossier.initiative:

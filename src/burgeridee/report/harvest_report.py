@@ -72,7 +72,7 @@ def _opening(harvest: Harvest) -> Iterator[Block]:
     filled = [table for table in harvest.tables if table.says_something]
     day = f"Op {whole_day(harvest.day)}" if harvest.day else "Op onze bijeenkomst"
     tables = "aan 1 tafel" if len(filled) == 1 else f"aan {len(filled)} tafels"
-    where = f" Dat was in {harvest.place}." if harvest.place else ""
+    where = f" De plek: {_ended(harvest.place)}" if harvest.place else ""
     if filled:
         yield Paragraph(
             f"{day} praatten we {tables}.{where} Hier lees je wat er is verteld, "
@@ -159,7 +159,7 @@ def _sentences(table: TableHarvest, *, has_dream: bool) -> Iterator[str]:
     if table.story:
         yield _ended(table.story)
     if table.strengths:
-        yield f"Dat kon door: {'; '.join(table.strengths)}."
+        yield _ended(f"Dat kon door: {'; '.join(one.rstrip('.') for one in table.strengths)}")
     if table.quote:
         yield f"“{table.quote.strip(_QUOTES)}”"
 

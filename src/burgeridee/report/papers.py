@@ -3,7 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from burgeridee.core.conversation import Conversation
 from burgeridee.core.days import day_in_words
+from burgeridee.core.initiative import is_talk
 from burgeridee.core.share import Shared
 from burgeridee.core.told import Reader
 from burgeridee.report import dossier, outline, reading
@@ -73,6 +75,14 @@ PAPERS: tuple[Paper, ...] = (
 
 
 NOTHING_TYPED = Details()
+
+
+def papers_in(model: Conversation) -> tuple[Paper, ...]:
+    """The papers that a talk of this model can need: a sheet or a check is answered by no letter.
+
+    The letters come last, so that a number of a paper means the same for each model.
+    """
+    return tuple(one for one in PAPERS if one.letter is None or is_talk(model))
 
 
 @dataclass(frozen=True)

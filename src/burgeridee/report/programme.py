@@ -154,7 +154,7 @@ def _guests(plan: Plan) -> str:
 def _hours(plan: Plan) -> str:
     if plan.begins and plan.ends:
         return f"{time_in_words(plan.begins)} tot {time_in_words(plan.ends)} uur"
-    return plan.begins_at
+    return f"vanaf {time_in_words(plan.begins)} uur" if plan.begins else plan.begins_at
 
 
 def _by(day: date | None) -> str:

@@ -23,13 +23,14 @@ from burgeridee.app.dialogs.jump import JumpDialog
 from burgeridee.app.dialogs.line_editor import LineEditor
 from burgeridee.app.dialogs.menu import MenuDialog
 from burgeridee.app.dialogs.quick_note import QuickNote
-from burgeridee.app.screens.talk import LAST, TalkScreen
+from burgeridee.app.screens.talk import TalkScreen
 from burgeridee.app.widgets.flags import FlagList
 from burgeridee.app.widgets.keys import KeyBar
 from burgeridee.app.widgets.phases import PhaseList
 from burgeridee.app.widgets.question import QuestionCard
 from burgeridee.app.widgets.status import StatusLine
 from burgeridee.app.widgets.talk_holder import CLOSED, GUESTS_LOOK
+from burgeridee.app.widgets.talk_keys import LAST
 from burgeridee.core.intake import Intake
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
@@ -214,10 +215,12 @@ async def test_a_disk_that_fails_costs_nothing(
     monkeypatch.setattr(TalkScreen, "AGAIN", 0.2)
     places.data.mkdir()
     places.intakes.write_text("in the way")
+    places.state.write_text("no emergency copy either")
     async with playing(places, empty(), at=LONG) as play:
         await play.typed("een tuin")
         assert play.value(LONG) == "een tuin"
         assert play.status.startswith("! ")
+        assert "Ook een noodkopie lukt niet. Laat burgeridee openstaan." in play.status
         await play.press("escape")
         assert play.hall.heard == []
         places.intakes.unlink()

@@ -27,6 +27,7 @@ class Hall(Stage):
 
     @on(JobWanted)
     @on(TogetherScreen.InitiativeWanted)
+    @on(TogetherScreen.TalkJobWanted)
     @on(TogetherScreen.Closed)
     def _hear(self, door: Any) -> None:
         self.doors.append(door)
@@ -51,7 +52,7 @@ async def test_the_first_row_stands_before_anything_is_read(archive: Archive) ->
     async with app.run_test() as pilot:
         assert lines(app.screen)[1] == "· Zonder initiatief"
         await settled(pilot)
-        assert "Je hebt nog geen initiatief." in words(app.screen)
+        assert "Je hebt nog geen gesprek" in words(app.screen)
         await pilot.press("k", "escape")
     assert [type(door) for door in app.doors] == [JobWanted, TogetherScreen.Closed]
     assert app.doors[0].initiative == ""
@@ -88,3 +89,15 @@ async def test_the_name_of_an_initiative_is_text(archive: Archive) -> None:
         await settled(pilot)
         assert HOSTILE in words(app.screen)
         assert HOSTILE in "\n".join(lines(app.screen))
+
+
+async def test_a_talk_in_no_initiative_can_be_chosen_too(archive: Archive) -> None:
+    path = archive.save(case("bloemenstrook-eerste").intake).path
+    app = Hall(archive)
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        assert "Gesprekken zonder initiatief" in "\n".join(lines(app.screen))
+        assert "wordt dit gesprek een initiatief" in words(app.screen)
+        await pilot.press("c")
+    [wanted] = app.doors
+    assert (wanted.job, wanted.path) == ("co-creatie", path)

@@ -1,7 +1,10 @@
 from itertools import groupby
 
-from burgeridee.app.screens.closing import SECTIONS, ClosingScreen
-from burgeridee.app.widgets.closing_keys import CLOSING_KEYS, NAMES
+import pytest
+from tests.app.staging import shipped
+
+from burgeridee.app.screens.closing import ClosingScreen
+from burgeridee.app.widgets.closing_keys import CLOSING_KEYS, PARTS, keys_of, parts_of
 from burgeridee.app.widgets.keys import fitting
 
 
@@ -16,9 +19,31 @@ def test_no_key_stands_twice() -> None:
 
 
 def test_each_part_has_its_name_and_its_figure() -> None:
-    assert len(NAMES) == len(SECTIONS)
     told = {key.keys: key.label for key in CLOSING_KEYS}
-    assert [told[str(at)] for at in range(1, 7)] == [f"Naar '{name}'" for name in NAMES]
+    assert [told[str(at)] for at in range(1, 7)] == [f"Naar '{name}'" for name in PARTS.values()]
+
+
+@pytest.mark.parametrize(
+    ("model", "parts"),
+    [
+        ("eerste-gesprek", ["heard", "open", "agreed", "watch", "role", "end"]),
+        ("co-creatie", ["role", "open", "end"]),
+        ("partnerblad", ["heard", "open", "agreed", "watch", "end"]),
+    ],
+)
+def test_a_model_has_the_parts_that_it_can_fill(model: str, parts: list[str]) -> None:
+    found = shipped().conversations[model]
+    assert list(parts_of(found)) == parts
+    shown = {key.shown: key for key in keys_of(found)}
+    assert f"1–{len(parts)}" in shown
+    assert str(len(parts) + 1) not in shown
+    assert ("F5" in shown, "F4" in shown) == ("role" in parts, "watch" in parts)
+
+
+def test_of_a_check_the_outcome_is_called_so() -> None:
+    model = shipped().conversations["co-creatie"]
+    assert next(iter(parts_of(model).values())) == "Uitkomst"
+    assert [key.hint for key in keys_of(model) if key.shown == "F5"] == ["uitkomst"]
 
 
 def test_a_group_stands_together() -> None:

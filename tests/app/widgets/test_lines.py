@@ -307,3 +307,14 @@ async def test_a_number_that_is_needed_is_asked_for() -> None:
         await pilot.press("enter", "enter")
         assert not isinstance(app.screen, LineEditor)
         assert app.bench.value == ({"id": "a1", "wie": "Sam", "uren": 5},)
+
+
+async def test_long_cells_make_sentences_of_a_table() -> None:
+    short: Value = ({"id": "a1", "wat": "koffie"},)
+    long: Value = ({"id": "a1", "wat": "koffie zetten voor wie er komt " * 9},)
+    for value, is_table in ((short, True), (long, False)):
+        app = Bench(TABLE, value)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            await pilot.pause()
+            assert app.bench.query_one(".heads").display is is_table

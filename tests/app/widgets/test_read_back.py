@@ -63,7 +63,7 @@ def test_a_line_that_is_no_agreement_yet_is_called_a_wish() -> None:
     assert "Acties\nwens: zaaien, Kim" in told
 
 
-def test_what_was_taken_over_asks_whether_it_still_holds() -> None:
+def test_what_was_taken_over_tells_of_when_it_is() -> None:
     over = said("De tuin", carried="20260311-k7m2qd")
     told = text_of(read_back(Talk.resume(KLEIN, intake({"naam": over}))))
-    assert "De tuin\nOvergenomen uit het gesprek van 11 maart 2026. Klopt dit nog?" in told
+    assert "· van 11 maart 2026\nDe tuin" in told

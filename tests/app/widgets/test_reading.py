@@ -7,14 +7,17 @@ from tests.app.staging import empty, noon, shipped, with_answer
 from tests.conftest import NOON
 
 from burgeridee.app.widgets.reading import TalkShelf, line_of, line_of_talk, status_of
-from burgeridee.app.widgets.shelf import Batch, Marks
+from burgeridee.app.widgets.shelf import NO_TALK, Batch, Marks
 from burgeridee.app.widgets.talk_line import NAMELESS
 from burgeridee.core.intake import Item
+from burgeridee.core.removal import Removed
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive, Entry
 from burgeridee.files.batches import FIRST_BATCH
+from burgeridee.files.erased import begin, finish
 from burgeridee.files.interrupted import FOLDER
 from burgeridee.files.places import Places
+from burgeridee.files.settings import Settings, save_settings
 
 TODAY = NOON.date()
 
@@ -172,3 +175,37 @@ def test_what_was_not_read_to_the_end_is_read_again(archive: Archive) -> None:
 def test_an_interrupted_talk_that_is_not_there_says_nothing(archive: Archive) -> None:
     interrupt(archive, "20260311-zzzzzz")
     assert batches(archive) == [Batch(is_last=True)]
+
+
+def test_what_is_due_or_half_removed_stands_beside_the_talks(archive: Archive) -> None:
+    long_ago = NOON.replace(year=2020)
+    path = archive.save(empty().intake.with_(status="closed", changed=long_ago)).path
+    assert batches(archive)[-1].asks == ()
+    save_settings(archive.places, Settings(retention={"closed": 12}))
+    [due] = batches(archive)[-1].asks
+    assert (due.path, due.mark, due.when) == (NO_TALK, "·", "aan de beurt")
+    assert due.what == "de bewaartermijn is voorbij: 1 stuk"
+    begin(archive.places.data, [Removed(path.stem, "closed", {})], "term", TODAY)
+    [half] = batches(archive)[-1].asks
+    assert (half.mark, half.what) == ("!", "verwijderen is nog niet klaar: 1 stuk")
+    assert half.order < due.order
+    finish(archive.places.data, [Removed(path.stem, "closed", {})])
+    [back] = batches(archive)[-1].asks
+    assert back.what == "weer opgedoken na verwijderen: 1 stuk"
+
+
+def test_a_shelf_that_read_the_talks_counts_what_is_due_without_reading_them_again(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_settings(archive.places, Settings(retention={"open": 1}))
+    fill(archive, 3)
+    read: list[Path] = []
+    entry = Archive.entry
+
+    def counted(self: Archive, path: Path) -> Entry:
+        read.append(path)
+        return entry(self, path)
+
+    monkeypatch.setattr(Archive, "entry", counted)
+    batches(archive)
+    assert len(read) == 3

@@ -23,7 +23,9 @@ def initiative(name: str, due: int | None = None) -> Initiative:
 
 
 def test_what_belongs_to_none_comes_first_and_what_is_late_has_a_mark() -> None:
-    [group] = groups([initiative("tuin", -2), initiative("hek", 3), initiative("plein")], TODAY)
+    [group, _loose] = groups(
+        [initiative("tuin", -2), initiative("hek", 3), initiative("plein")], TODAY
+    )
     told = [(initiative_in(line.id), line.mark, text_of(line.words)) for line in group.lines]
     assert told == [
         ("", "·", "Zonder initiatief"),

@@ -10,17 +10,17 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
+from burgeridee.app.amending import is_kept
 from burgeridee.app.dialogs.box import Box
 from burgeridee.app.dialogs.settle import Settled, SettleDialog, SettleDraft
-from burgeridee.app.widgets.agreement_keys import ALREADY, NOT_KEPT, NOTHING_BACK, UNCHANGED
+from burgeridee.app.widgets.agreement_keys import ALREADY, NOTHING_BACK
 from burgeridee.app.widgets.agreement_list import AgreementLine, AgreementList
 from burgeridee.app.widgets.hints import Hint
 from burgeridee.core.settled import taken_back, ticked_off
 from burgeridee.core.talk import Talk
 from burgeridee.files.agreed_before import AgreedBefore, agreed_before
-from burgeridee.files.amending import amended
-from burgeridee.files.archive import Archive, IntakeError, in_line
-from burgeridee.files.disk import DiskError
+from burgeridee.files.amending import tried
+from burgeridee.files.archive import Archive
 
 READING = "Ik kijk wat er was afgesproken …"
 SINCE = "Daarna gemaakt: "
@@ -126,17 +126,7 @@ class AgreedBeforeDialog(Box[None]):
 
     def _change(self, line: AgreementLine, change: Callable[[Talk], Talk]) -> bool:
         """Change the earlier talk as it stands on disk now; whether that is kept."""
-        try:
-            done = amended(self._archive, line.path, change)
-        except DiskError as error:
-            self.notify(str(error), title=NOT_KEPT, severity="error")
+        if not is_kept(self, tried(self._archive, line.path, change)):
             return False
-        except IntakeError as error:
-            self.notify(in_line(error.mistakes[0]), title=NOT_KEPT, severity="error")
-            return False
-        if not done.is_changed:
-            self.notify(UNCHANGED, severity="warning")
-        elif done.said:
-            self.notify(done.said)
         self._read()
         return True

@@ -13,7 +13,7 @@ from burgeridee.core.helping import Help
 
 HEAD = "Wat helpt hierbij?"
 NOTHING_HELPS = (
-    "Bij deze valkuilen hoort geen opdracht of kaart. Wat je kunt doen, staat bij elke valkuil."
+    "Hier hoort nu geen opdracht of kaart bij. Staat er een valkuil? Daar lees je wat je kunt doen."
 )
 LETTERS = "Typ een paar letters"
 EXERCISE, CARD = "exercise:", "card:"

@@ -1,6 +1,6 @@
 """Rounding off: what was heard, what is open, what was agreed, what to watch; then closing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -9,9 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.widgets import Button, ContentSwitcher, OptionList, Static
-from textual.widgets.option_list import Option
 
 from burgeridee.app.dialogs.cards import CardsDialog
 from burgeridee.app.dialogs.fit import advising
@@ -20,21 +18,21 @@ from burgeridee.app.dialogs.reason import ReasonDialog
 from burgeridee.app.dialogs.sheet import BREAKPOINTS
 from burgeridee.app.dialogs.what_helps import NOTHING_HELPS, what_helps
 from burgeridee.app.door import Door, TogetherDoor
-from burgeridee.app.holding import HoldingScreen
 from burgeridee.app.keyed import bindings_of
-from burgeridee.app.widgets.closing_keys import CLOSING_KEYS, NAMES, TOLD
+from burgeridee.app.numbered import NumberedScreen
+from burgeridee.app.widgets.closing_keys import CLOSING_KEYS, TOLD, keys_of, parts_of
 from burgeridee.app.widgets.closing_words import (
     agreed,
+    at_closing,
     at_the_end,
     left_open,
+    open_lines,
     phase_after,
     role_told,
     to_watch,
-    what_will_be_noted,
 )
-from burgeridee.app.widgets.hanging import Hanging
-from burgeridee.app.widgets.keys import KeyBar
-from burgeridee.app.widgets.marks import WORDS, mark
+from burgeridee.app.widgets.keys import Key, KeyBar
+from burgeridee.app.widgets.marks import WORDS
 from burgeridee.app.widgets.read_back import read_back
 from burgeridee.app.widgets.section_bar import SectionBar
 from burgeridee.app.widgets.section_page import SectionPage
@@ -48,21 +46,18 @@ from burgeridee.files.archive import Archive
 from burgeridee.files.keeper import Keeper
 from burgeridee.files.library import Library
 from burgeridee.files.library.exercises import load_exercises
+from burgeridee.files.linked import linked
 
-SECTIONS = ("heard", "open", "agreed", "watch", "role", "end")
 _ALL_TOLD = "Er staat niets meer open, en er is niets voor straks."
 _STILL = "Dit staat nog open. Met Enter ga je naar de vraag; het hoeft niet."
-_CLOSED = "Dit gesprek is afgesloten. Alles is bewaard."
-_CLOSED_UNSAVED = "Dit gesprek is afgesloten, en nog niet bewaard. Ik blijf het proberen."
-_OPEN = "Afsluiten kan altijd, ook als er nog iets openstaat. Later kun je het weer openen."
 _WHY_OPEN = "Waarom open je het gesprek weer?"
 
 
-class ClosingScreen(HoldingScreen):
+class ClosingScreen(NumberedScreen):
     """Reads back a talk in parts, and closes it. It blocks nothing."""
 
     CSS_PATH = "closing.tcss"
-    AUTO_FOCUS = "#heard"
+    AUTO_FOCUS = None
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = bindings_of(CLOSING_KEYS)
     KEYS = CLOSING_KEYS
@@ -106,8 +101,11 @@ class ClosingScreen(HoldingScreen):
     ) -> None:
         super().__init__(talk, archive, now, keeper)
         self._library = library
-        found = load_exercises(archive.places.content_folders, library)
-        self._exercises = found.in_order
+        model, at = talk.conversation, archive.place_of(talk.intake)
+        self._parts = parts_of(model)
+        self._names = tuple(self._parts)
+        self._linked = linked(archive, talk, at).talk if model.fit is not None else None
+        self._exercises = load_exercises(archive.places.content_folders, library).in_order
         self._draft = ""
 
     def compose(self) -> ComposeResult:
@@ -116,8 +114,8 @@ class ClosingScreen(HoldingScreen):
             yield Static("Afronden", id="name", markup=False)
             yield Static(name_of(self._talk), id="title", markup=False)
         with Vertical(id="middle"):
-            yield SectionBar(NAMES)
-            with ContentSwitcher(initial=SECTIONS[0]):
+            yield SectionBar(tuple(self._parts.values()))
+            with ContentSwitcher(initial=self._names[0]):
                 yield SectionPage(Static(markup=False), id="heard")
                 with Vertical(id="open"):
                     yield Static(markup=False, id="still")
@@ -131,14 +129,23 @@ class ClosingScreen(HoldingScreen):
                     yield Button("Weer openen", id="reopen")
                     yield Button("Verslag en brieven", id="report")
                     yield Button("Terug naar het gesprek", id="back")
-        yield KeyBar(CLOSING_KEYS)
+        yield KeyBar(keys_of(self._talk.conversation))
+
+    @property
+    def _told_keys(self) -> tuple[Key, ...]:
+        return tuple(key for key in keys_of(self._talk.conversation) if key.keys)
+
+    def on_mount(self) -> None:
+        """Begin with the first part."""
+        self._focus_in(self._names[0])
 
     # ── Keys
 
     def action_section(self, place: int) -> None:
         """Go to a part."""
-        self._show_part(place)
-        self._focus_in(SECTIONS[place])
+        if place < len(self._names):
+            self._show_part(place)
+            self._focus_in(self._names[place])
 
     async def action_page(self, step: int) -> None:
         """A page further or back; at the end to the next part."""
@@ -247,10 +254,9 @@ class ClosingScreen(HoldingScreen):
         self._show_open(left_open(talk))
         self.query_one("#agreed Static", Static).update(agreed(talk, self._now().date()))
         self.query_one("#watch Static", Static).update(to_watch(talk, self._help_for))
-        self.query_one("#role Static", Static).update(role_told(talk))
+        self.query_one("#role Static", Static).update(role_told(talk, self._linked))
         closed = talk.intake.status == "closed"
-        done = _CLOSED_UNSAVED if self._keeper.is_unsaved else _CLOSED
-        noted = done if closed else f"{what_will_be_noted(talk)}\n\n{_OPEN}"
+        noted = at_closing(talk, is_unsaved=self._keeper.is_unsaved)
         self.query_one("#noted", Static).update(noted)
         self.query_one("#close").display = not closed
         self.query_one("#reopen").display = closed
@@ -259,15 +265,8 @@ class ClosingScreen(HoldingScreen):
         self.query_one("#still", Static).update(_STILL if questions else _ALL_TOLD)
         listed = self.query_one("#open OptionList", OptionList)
         listed.display = bool(questions)
-        listed.set_options(self._open_lines(questions))
+        listed.set_options(open_lines(self._talk, questions))
         listed.highlighted = 0 if questions else None
-
-    def _open_lines(self, questions: tuple[Question, ...]) -> Iterator[Option]:
-        for question in questions:
-            number = self._talk.conversation.numbers[question.id]
-            lead = f"{mark(self._talk, question)} {number:<5}"
-            words = Content.assemble((question.label, "bold"), f"\n{question.ask}")
-            yield Option(Hanging(lead, words), id=question.id)
 
     def _take(self, talk: Talk | None) -> None:
         if talk is not None:
@@ -275,7 +274,7 @@ class ClosingScreen(HoldingScreen):
 
     @property
     def _section(self) -> str:
-        return self.query_one(ContentSwitcher).current or SECTIONS[0]
+        return self.query_one(ContentSwitcher).current or self._names[0]
 
     def _can_go_on_in_list(self, step: int) -> bool:
         listed = self.query_one(OptionList)
@@ -283,12 +282,12 @@ class ClosingScreen(HoldingScreen):
         return listed.highlighted not in (None, end)
 
     def _go_on(self, step: int) -> None:
-        place = SECTIONS.index(self._section) + step
-        if 0 <= place < len(SECTIONS):
+        place = self._names.index(self._section) + step
+        if 0 <= place < len(self._names):
             self.action_section(place)
 
     def _show_part(self, place: int) -> None:
-        self.query_one(ContentSwitcher).current = SECTIONS[place]
+        self.query_one(ContentSwitcher).current = self._names[place]
         self.query_one(SectionBar).show(place)
 
     def _focus_in(self, name: str) -> None:

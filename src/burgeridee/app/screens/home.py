@@ -198,8 +198,8 @@ class HomeScreen(KeyedScreen):
 
     def _show_state(self, *, is_all: bool) -> None:
         """Show how much was read, and what asks for attention; with no talks, an invitation."""
-        count = len(self.query_one(TalkList).lines)
-        is_empty = is_all and not count
+        count = self.query_one(TalkList).count
+        is_empty = is_all and not count and not any(self._asks.values())
         if is_empty != self.has_class("-empty"):
             self.set_class(is_empty, "-empty")
             self.call_after_refresh(self.query_one("#begin" if is_empty else "TalkList").focus)
@@ -284,7 +284,7 @@ class HomeScreen(KeyedScreen):
 
     @on(TalkList.Chosen)
     def _open_line(self, event: TalkList.Chosen) -> None:
-        if event.line.problem:
+        if event.line.problem and not event.line.other_of:
             self.notify(f"{event.line.title}: {event.line.problem}", title=BROKEN, severity="error")
         else:
             self.post_message(self.IntakeWanted(event.line.path))

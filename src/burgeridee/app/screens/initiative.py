@@ -14,11 +14,12 @@ from textual.message import Message
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
+from burgeridee.app.amending import is_kept
 from burgeridee.app.dialogs.reason import ReasonDialog
 from burgeridee.app.dialogs.settle import Settled, SettleDialog, SettleDraft
 from burgeridee.app.door import Door
 from burgeridee.app.keyed import KeyedScreen, bindings_of
-from burgeridee.app.widgets.agreement_keys import ALREADY, NOT_KEPT, UNCHANGED
+from burgeridee.app.widgets.agreement_keys import ALREADY, NOT_KEPT
 from burgeridee.app.widgets.attention_list import AttentionLine, AttentionList
 from burgeridee.app.widgets.initiative_keys import (
     ASKING,
@@ -41,9 +42,8 @@ from burgeridee.core.days import whole_day
 from burgeridee.core.initiative import name_within
 from burgeridee.core.settled import ticked_off
 from burgeridee.core.time_line import in_words, moments
-from burgeridee.files.amending import amended
-from burgeridee.files.archive import Archive, IntakeError, in_line
-from burgeridee.files.disk import DiskError
+from burgeridee.files.amending import tried
+from burgeridee.files.archive import Archive
 from burgeridee.files.initiatives import Whole, proper_name, renamed, whole
 
 
@@ -216,21 +216,12 @@ class InitiativeScreen(KeyedScreen):
     def _tick(self, line: MomentLine, settled: Settled) -> bool:
         """Tick it off in the record as it stands on disk; whether that is kept."""
         item, now = line.moment.item, self._now()
-        try:
-            done = amended(
-                self._archive,
-                line.path,
-                lambda talk: ticked_off(talk, item, settled.day, settled.line, now),
-            )
-        except DiskError as error:
-            self.notify(str(error), title=NOT_KEPT, severity="error")
+        done = tried(
+            self._archive,
+            line.path,
+            lambda talk: ticked_off(talk, item, settled.day, settled.line, now),
+        )
+        if not is_kept(self, done):
             return False
-        except IntakeError as error:
-            self.notify(in_line(error.mistakes[0]), title=NOT_KEPT, severity="error")
-            return False
-        if not done.is_changed:
-            self.notify(UNCHANGED, severity="warning")
-        elif done.said:
-            self.notify(done.said)
         self._read()
         return True

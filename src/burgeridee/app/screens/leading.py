@@ -1,14 +1,14 @@
 """An exercise, led step by step: what to say, what to look after, the minutes, what is next."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -61,7 +61,10 @@ class LeadingScreen(KeyedScreen):
     CSS_PATH = "leading.tcss"
     AUTO_FOCUS = "#now"
     LEADS_BACK = True
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of(LEADING_KEYS)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_of(LEADING_KEYS),
+        Binding("enter", "go_on", show=False),
+    ]
     KEYS = LEADING_KEYS
     MARKS = MARKS
     TOLD = TOLD
@@ -146,7 +149,7 @@ class LeadingScreen(KeyedScreen):
             self._note.flush()
         self._become(self._leading.ticked(self._now()))
         self._keep_rest()
-        return not any(keeper.is_unsaved for keeper in self._keepers.values())
+        return all(keeper.is_safe for keeper in self._keepers.values())
 
     # ── What one can do
 
@@ -155,6 +158,13 @@ class LeadingScreen(KeyedScreen):
         if steps > 0 and self._leading.following is None:
             self.notify(LAST)
         self._become(self._leading.moved(steps, self._now()))
+
+    def action_go_on(self) -> None:
+        """Go to the next page; from the last one to what came out."""
+        if self._leading.following is None:
+            self.action_outcome()
+        else:
+            self.action_step(1)
 
     def action_jump(self) -> None:
         """Choose a page to go to."""
@@ -237,19 +247,15 @@ class LeadingScreen(KeyedScreen):
     def _ask_if_erased(self) -> None:
         """Ask what to do with a record that was removed elsewhere."""
         for turn in self._leading.turns:
-            keeper = self._keeper(turn.talk)
+            keeper, anew = self._keeper(turn.talk), partial(self._keep_anew, turn.talk.intake.id)
             if keeper.erased and self.is_current:
-                anew = partial(self._keep_anew, turn.talk.intake.id)
                 self.post_message(ErasedWhileOpen(keeper.erased, anew, keeper.let_go))
-                return
 
-    def _keep_anew(self, old: str) -> None:
-        keeper, leading = self._keepers.pop(old), self._leading
-        turn = next(one for one in leading.turns if one.talk.intake.id == old)
-        fresh = replace(turn, talk=keeper.anew(turn.talk))
-        self._keepers[fresh.talk.intake.id] = keeper
-        turns = tuple(fresh if one is turn else one for one in leading.turns)
-        self._leading = replace(leading, turns=turns)
+    def _keep_anew(self, number: str) -> None:
+        keeper, turns = self._keepers.pop(number), self._leading.turns
+        talk = keeper.anew(next(t.talk for t in turns if t.talk.intake.id == number))
+        self._keepers[talk.intake.id] = keeper
+        self._leading = self._leading.with_talk(talk, was=number)
         self._show()
 
     def _keep_rest(self) -> None:

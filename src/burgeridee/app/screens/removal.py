@@ -14,7 +14,7 @@ from textual.widgets import OptionList, Static
 from textual.worker import get_current_worker
 
 from burgeridee.app.dialogs.remove import Order, RemoveDialog, WentDialog
-from burgeridee.app.door import KeepingDoor
+from burgeridee.app.door import KeepingDoor, PeopleDoor
 from burgeridee.app.keyed import KeyedScreen, bindings_of
 from burgeridee.app.widgets import removal_words as words
 from burgeridee.app.widgets.choice_list import ChoiceList
@@ -236,6 +236,10 @@ class RemovalScreen(KeyedScreen):
     def _refuse(self, event: _Refused) -> None:
         self.notify(event.said, title=NOT_REMOVED, severity="error", timeout=30)
         self._read()
+
+    def action_people(self) -> None:
+        """Open the data of people: forgetting somebody, and what stands about whom."""
+        self.post_message(PeopleDoor())
 
     def action_back(self) -> None:
         """Go back to Start."""

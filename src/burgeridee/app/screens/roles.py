@@ -121,7 +121,8 @@ class RolesScreen(HoldingScreen):
 
     def action_usual(self) -> None:
         """Add the parts that initiatives often have."""
-        self._change_or_say(with_usual_parts(self._talk, self._now()))
+        if self._change_or_say(with_usual_parts(self._talk, self._now())):
+            self.query_one(ChoiceList).action_first()
 
     def action_take_over(self) -> None:
         """Take over what a group settled with the exercise on roles."""

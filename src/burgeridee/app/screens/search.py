@@ -95,7 +95,8 @@ class SearchScreen(KeyedScreen):
         while some := tuple(islice(entries, BATCH)):
             if worker.is_cancelled:
                 return
-            talks = tuple((entry.path, entry.talk) for entry in some if entry.talk)
+            here = (one for one in some if not one.other_of)
+            talks = tuple((entry.path, entry.talk) for entry in here if entry.talk)
             self.post_message(self._Read(talks, is_all=False))
         self.post_message(self._Read((), is_all=True))
 

@@ -11,6 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from burgeridee.app.dialogs.folder_check import FolderCheckDialog
 from burgeridee.app.door import Door
 from burgeridee.app.keyed import KeyedScreen, bindings_of
 from burgeridee.app.widgets import settings_words as words
@@ -140,6 +141,10 @@ class SettingsScreen(KeyedScreen):
         else:
             privacy.field.insert(self._example)
             privacy.say(HAVE_IT_READ)
+
+    def action_check_folder(self) -> None:
+        """Try what the folder with talks promises."""
+        self.app.push_screen(FolderCheckDialog(self._places.data))
 
     def action_close(self) -> None:
         """Back to where one came from; a logo that was only typed is taken first."""

@@ -20,11 +20,12 @@ from burgeridee.app.dialogs.line_editor import LineEditor
 from burgeridee.app.dialogs.menu import MenuDialog, MenuEntry
 from burgeridee.app.dialogs.quick_note import QuickNote, with_draft
 from burgeridee.app.door import Door
+from burgeridee.app.shared_talk import SharedTalk
 from burgeridee.app.widgets.controls.line_table import LineTableControl
 from burgeridee.app.widgets.flags import FlagList
 from burgeridee.app.widgets.marks import WORDS
 from burgeridee.app.widgets.question import QuestionCard
-from burgeridee.app.widgets.talk_holder import TalkHolder, not_for_guests, undone
+from burgeridee.app.widgets.talk_holder import not_for_guests, undone
 from burgeridee.app.widgets.talk_keys import (
     ASK_KEY,
     EARLIER_KEY,
@@ -32,6 +33,7 @@ from burgeridee.app.widgets.talk_keys import (
     SILENT_KEYS,
     TALK_KEYS,
     TOLD,
+    at_the_last,
 )
 from burgeridee.app.widgets.talk_view import WIDE
 from burgeridee.core.initiative import follows
@@ -41,14 +43,14 @@ from burgeridee.files.archive import Archive
 from burgeridee.files.keeper import Keeper
 from burgeridee.files.library import Library
 from burgeridee.files.own_lists import own_lists
+from burgeridee.files.talk_cards import cards_for
 
-LAST = "Dit was de laatste vraag. Met F9 rond je af."
 NOT_SAVED = "Nog niet bewaard. Je blijft hier, zodat je niets kwijtraakt."
 
 BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide"), (180, "-huge")]
 
 
-class TalkScreen(TalkHolder):
+class TalkScreen(SharedTalk):
     """One talk, and what every key does with it."""
 
     CSS_PATH = "talk.tcss"
@@ -122,7 +124,7 @@ class TalkScreen(TalkHolder):
         self._settle()
         talk = self._talk.moved(steps)
         if steps > 0 and talk.question is self._talk.question:
-            self.notify(LAST)
+            self.notify(at_the_last(talk.conversation))
         self._go(talk)
 
     def action_state(self, state: str) -> None:
@@ -187,7 +189,8 @@ class TalkScreen(TalkHolder):
             return
         self._settle()
         self._save_if_needed()
-        if self._keeper.is_unsaved:
+        self._talk = self._keeper.save_at_last(self._talk)
+        if not self._keeper.is_safe:
             self.notify(NOT_SAVED, severity="error")
             return
         self._rest()
@@ -289,10 +292,9 @@ class TalkScreen(TalkHolder):
     def action_earlier(self) -> None:
         """Show what was agreed before this talk."""
         self._settle()
-        archive = self._keeper.archive
-        self.app.push_screen(AgreedBeforeDialog(self._talk, archive, self._now))
+        self.app.push_screen(AgreedBeforeDialog(self._talk, self._keeper.archive, self._now))
 
     @not_for_guests
     def action_cards(self) -> None:
         """Open the conversation cards."""
-        self.app.push_screen(CardsDialog(self._library.cards))
+        self.app.push_screen(CardsDialog(cards_for(self._talk, self._library, self._keeper.places)))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on, work
@@ -24,7 +25,13 @@ from burgeridee.app.widgets.keys import KeyBar
 from burgeridee.app.widgets.picker import Choice
 from burgeridee.app.widgets.together_keys import TOGETHER_KEYS, TOGETHER_TOLD
 from burgeridee.files.archive import Archive
-from burgeridee.files.initiatives import Initiative, initiatives, records_of
+from burgeridee.files.initiatives import (
+    Initiative,
+    Record,
+    initiatives,
+    loose_talks,
+    records_of,
+)
 from burgeridee.files.standing import Standing, standing_of
 
 HEAD = "Wat wil je doen, zonder initiatief?"
@@ -50,12 +57,20 @@ class TogetherScreen(KeyedScreen):
 
         initiative: str
 
+    @dataclass
+    class TalkJobWanted(Door):
+        """Something is to be done with a talk that is in no initiative yet."""
+
+        job: str
+        path: Path
+
     class Closed(Door):
         """One goes back to Start."""
 
     @dataclass
     class _Found(Message):
         several: tuple[Initiative, ...]
+        loose: tuple[Record, ...]
 
     @dataclass
     class _Known(Message):
@@ -67,6 +82,7 @@ class TogetherScreen(KeyedScreen):
         self._archive = archive
         self._now = now
         self._several: Mapping[str, Initiative] = {}
+        self._loose: Mapping[str, Record] = {}
         self._standings: dict[str, Standing] = {}
         self._is_read = False
         self._underway = ""
@@ -98,9 +114,9 @@ class TogetherScreen(KeyedScreen):
 
     @work(thread=True, exclusive=True, group="reading", description="reading the initiatives")
     def _read(self) -> None:
-        found = initiatives(self._archive)
+        found, loose = initiatives(self._archive), loose_talks(self._archive)
         if not get_current_worker().is_cancelled:
-            self.post_message(self._Found(found))
+            self.post_message(self._Found(found, loose))
 
     @work(thread=True, exclusive=True, group="standing", description="reading one initiative")
     def _read_one(self, initiative: str) -> None:
@@ -112,14 +128,24 @@ class TogetherScreen(KeyedScreen):
 
     @on(_Found)
     def _take_in(self, event: _Found) -> None:
-        is_first = not self._is_read
+        is_first, was = not self._is_read, self._talk
         self._several = {one.id: one for one in event.several}
+        self._loose = {str(one.path): one for one in event.loose}
         self._is_read = True
         self._show()
-        if is_first and self._several:  # whoever comes here comes for an initiative
+        if is_first and (self._several or self._loose):  # whoever comes here, comes for one
             self.query_one(ChoiceList).action_cursor_down()
+        elif was is not None:
+            self._follow(was.path)
         self._tell()
         self._read_if_still(self._initiative)
+
+    def _follow(self, path: Path) -> None:
+        """Stay with a talk that has an initiative since."""
+        its = (one for one in self._several.values() if path in {two.path for two in one.records})
+        for one in its:
+            listed = self.query_one(ChoiceList)
+            listed.highlighted = listed.get_option_index(words.line_of(one.id))
 
     @on(_Known)
     def _tell_known(self, event: _Known) -> None:
@@ -129,13 +155,18 @@ class TogetherScreen(KeyedScreen):
 
     def _show(self) -> None:
         today = self._now().date()
-        self.query_one(ChoiceList).show(tuple(words.groups(self._several.values(), today)))
+        found = words.groups(self._several.values(), today, self._loose.values())
+        self.query_one(ChoiceList).show(tuple(found))
 
     # ── What the cursor stands on
 
     @property
     def _initiative(self) -> str:
         return words.initiative_in(self.query_one(ChoiceList).line)
+
+    @property
+    def _talk(self) -> Record | None:
+        return self._loose.get(words.talk_in(self.query_one(ChoiceList).line))
 
     @on(OptionList.OptionHighlighted)
     def _moved(self, event: OptionList.OptionHighlighted) -> None:
@@ -144,14 +175,16 @@ class TogetherScreen(KeyedScreen):
         self.query_one("#side").scroll_home(animate=False)
 
     def _tell(self) -> None:
-        here = self._initiative
+        here, loose = self._initiative, self._talk
         about = self.query_one("#about", Static)
-        if here in self._several:
+        if loose is not None:
+            about.update(words.about_loose(words.called(loose)))
+        elif here in self._several:
             standing = self._standings.get(here)
             about.update(words.about(self._several[here].name, standing, self._now().date()))
             if standing is None and self._is_read:
                 self.set_timer(PATIENCE, lambda: self._read_if_still(here))
-        elif self._is_read and not self._several:
+        elif self._is_read and not self._several and not self._loose:
             about.update(Content(words.INVITATION))
         else:
             about.update(Content(words.FREE))
@@ -169,8 +202,10 @@ class TogetherScreen(KeyedScreen):
         self.query_one(ChoiceList).action_select()
 
     def action_job(self, job: str) -> None:
-        """Do something in the initiative under the cursor."""
-        self.post_message(JobWanted(job, self._initiative))
+        """Do something in the initiative under the cursor, or with the talk."""
+        loose = self._talk
+        wanted = JobWanted(job, self._initiative)
+        self.post_message(wanted if loose is None else self.TalkJobWanted(job, loose.path))
 
     def action_read(self, step: int) -> None:
         """Read on beside the list, or back."""
@@ -187,5 +222,7 @@ class TogetherScreen(KeyedScreen):
         if initiative:
             self.post_message(self.InitiativeWanted(initiative))
             return
+        loose = self._talk
+        head = HEAD if loose is None else f"Wat wil je doen met '{words.called(loose)}'?"
         choices = [Choice(key.action, Content(key.label)) for key in JOB_KEYS]
-        self.app.push_screen(ChooseDialog(HEAD, LETTERS, fitting(choices)), self._do)
+        self.app.push_screen(ChooseDialog(head, LETTERS, fitting(choices)), self._do)

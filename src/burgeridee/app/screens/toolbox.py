@@ -172,7 +172,7 @@ class ToolboxScreen(SessionScreen):
         one = self._exercise
         if one is None:
             return
-        known = known_for(self._archive, self._toolbox, one)
+        known = known_for(self._archive, self._toolbox.records, one)
 
         def made(chosen: str) -> None:
             self._print(worksheet(one, chosen, self._now(), known, self._initiative))

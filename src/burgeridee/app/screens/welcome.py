@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Button, Input, Static
 
+from burgeridee.app.dialogs.folder_check import FolderCheckDialog
 from burgeridee.app.door import Door
 from burgeridee.app.terminal.line_input import LineInput
 from burgeridee.app.widgets.hanging import Hanging
@@ -30,6 +31,7 @@ STEPS = (
 _GROUP = "Welkom"
 KEYS = (
     Key("enter", "Enter", "Volgende", "next", _GROUP, "volgende", 0, is_first=False),
+    Key("f3", "F3", "Deze map controleren", "check_folder", _GROUP, "map controleren", 2),
     Key("escape", "Esc", "Overslaan", "skip", _GROUP, "overslaan", 1, is_first=False),
 )
 
@@ -39,7 +41,10 @@ class WelcomeScreen(Screen[None]):
 
     CSS_PATH = "welcome.tcss"
     AUTO_FOCUS = "#name"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "skip", "Overslaan", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "skip", "Overslaan", show=False),
+        Binding("f3", "check_folder", "Deze map controleren", show=False),
+    ]
 
     @dataclass
     class Done(Door):
@@ -74,6 +79,10 @@ class WelcomeScreen(Screen[None]):
             self.query_one("#municipality").focus()
         else:
             self.action_begin()
+
+    def action_check_folder(self) -> None:
+        """Try what the folder in which talks will stand promises."""
+        self.app.push_screen(FolderCheckDialog(self._places.data))
 
     def action_skip(self) -> None:
         """Begin with what was filled in so far."""

@@ -12,6 +12,8 @@ from threading import Event, Thread
 from types import FrameType, TracebackType
 from typing import Self
 
+from burgeridee.files.background import finished
+
 if sys.platform != "win32":
     import termios
 
@@ -76,6 +78,7 @@ class Leaving:
         self._leave = leave
         self._code = 0
         self._saving = Event()
+        self._saved = Event()
         self._over = Event()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._context = contextvars.copy_context()
@@ -119,6 +122,7 @@ class Leaving:
         try:
             self._save()
         finally:
+            self._saved.set()
             self._leave(self._code)
 
     def _watch(self) -> None:
@@ -128,6 +132,9 @@ class Leaving:
             saving = Thread(target=self._context.run, args=(self._save,), daemon=True)
             saving.start()
             saving.join(_LAST_CHANCE)
+        elif not self._over.is_set():
+            self._saved.wait(_LAST_CHANCE)  # a busy machine: it is at it
+        finished(_LAST_CHANCE)
         if not self._over.is_set():
             self._terminal.restore()
         os._exit(self._code)

@@ -7,15 +7,12 @@ from pathlib import Path
 
 from textual import on
 from textual.content import Content
-from textual.css.styles import RulesMap
 from textual.message import Message
-from textual.strip import Strip
 from textual.style import Style
-from textual.visual import RenderOptions, Visual
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from burgeridee.app.widgets.talk_line import GAP, NAMELESS, dimmed
+from burgeridee.app.widgets.talk_line import GAP, NAMELESS, ShownLine
 from burgeridee.core.agreements import URGENCIES, Agreed, Agreement, Urgency
 from burgeridee.core.days import calendar_day, seen_from, weekday_and_day
 
@@ -127,27 +124,6 @@ class AgreementLine:
         return f"{said}, verzet" if self.agreement.moved else said
 
 
-class _Shown(Visual):
-    """A line that is laid out when its width is known."""
-
-    def __init__(self, line: AgreementLine) -> None:
-        self._line = line
-
-    def render_strips(
-        self, width: int, height: int | None, style: Style, options: RenderOptions
-    ) -> list[Strip]:
-        content = self._line.shown(width, dimmed(style))
-        return content.render_strips(width, height, style, options)[:1]
-
-    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
-        del rules
-        return container_width
-
-    def get_height(self, rules: RulesMap, width: int) -> int:
-        del rules, width
-        return 1
-
-
 class AgreementList(OptionList):
     """The agreements, those that press most on top; Enter or a click picks one."""
 
@@ -240,7 +216,7 @@ def _options(ordered: Iterable[AgreementLine]) -> Iterator[Option]:
         if lines:
             yield Option(Content(f"{GROUPS[urgency]} ({len(lines)})"), disabled=True)
         for line in lines[:MOST_SHOWN]:
-            yield Option(_Shown(line), id=line.key)
+            yield Option(ShownLine(line), id=line.key)
         if len(lines) > MOST_SHOWN:
             more = f"  … en nog {len(lines) - MOST_SHOWN}. Kies met w van wie je ze wilt zien."
             yield Option(Content(more), disabled=True)

@@ -1,16 +1,20 @@
 """What is told at the end of a talk: agreements, what to watch, the role, what stays open."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from textual.content import Content
 from textual.visual import Visual
+from textual.widgets.option_list import Option
 
+from burgeridee.app.widgets.fit_words import fit_told
 from burgeridee.app.widgets.flag_words import flag_line, reasons
 from burgeridee.app.widgets.hanging import Hanging, Stacked
+from burgeridee.app.widgets.marks import mark
 from burgeridee.app.widgets.role_words import certainty, leading, role_label, role_text
 from burgeridee.core.advice import RoleAdvice, role_advice
 from burgeridee.core.agreements import Agreement, Wish, agreements, wishes
+from burgeridee.core.case_number import can_have_one, case_in_words
 from burgeridee.core.conversation import Advice, Rule
 from burgeridee.core.days import minutes_in_words, seen_from, whole_day
 from burgeridee.core.flags import Flag, flags, gravest, of_sign
@@ -29,7 +33,11 @@ _NO_AGREEMENTS = (
 _WISHES = "Dit is nog een wens"
 _NO_FLAGS = "Er is niets om op te letten."
 _NO_ADVICE = "Hier hoort geen advies over de rol bij. Met F5 lees je waarom."
-_FIT = "Met F5 lees je wat eruit komt, waarom, en wat de uitkomst verandert."
+_CLOSED = "Dit gesprek is afgesloten. Alles is bewaard."
+_CLOSED_UNSAVED = "Dit gesprek is afgesloten, en nog niet bewaard. Ik blijf het proberen."
+_NO_NUMBER = "Heeft deze zaak een nummer in jullie zaaksysteem? Het hoeft niet."
+_NUMBER_KEY = "Met z vul je het in."
+_OPEN = "Afsluiten kan altijd, ook als er nog iets openstaat. Later kun je het weer openen."
 _NOT_SAID = "nog niet gekozen"
 
 
@@ -65,11 +73,14 @@ def to_watch(talk: Talk, help_with: HelpWith) -> Visual:
     return Stacked([*parts, *_factors(found)])
 
 
-def role_told(talk: Talk) -> Content:
-    """The role advice beside how the official and the residents see it."""
+def role_told(talk: Talk, built_on: Talk | None = None) -> Visual:
+    """The role advice beside how the official and the residents see it; of a check its outcome.
+
+    `built_on` is the talk that a check builds on.
+    """
     advice, found = talk.conversation.advice, role_advice(talk)
     if talk.conversation.fit is not None:
-        return Content(_FIT)
+        return fit_told(talk, built_on)
     parts = [Content.styled("De rol van de gemeente", "bold $primary")]
     if advice is None or found is None:
         parts.append(Content(_NO_ADVICE))
@@ -82,6 +93,24 @@ def left_open(talk: Talk) -> tuple[Question, ...]:
     """What is still open or parked, in the order of asking."""
     wanted = {question.id for question in (*talk.open_questions, *talk.parked)}
     return tuple(question for question in talk.route if question.id in wanted)
+
+
+def open_lines(talk: Talk, questions: Iterable[Question]) -> Iterator[Option]:
+    """Those questions as lines to choose from, each with its mark, its number and its name."""
+    for question in questions:
+        lead = f"{mark(talk, question)} {talk.conversation.numbers[question.id]:<5}"
+        words = Content.assemble((question.label, "bold"), f"\n{question.ask}")
+        yield Option(Hanging(lead, words), id=question.id)
+
+
+def at_closing(talk: Talk, *, is_unsaved: bool) -> str:
+    """What closing does, and once it is done, that it is."""
+    if talk.intake.status == "closed":
+        told = _CLOSED_UNSAVED if is_unsaved else _CLOSED
+    else:
+        told = f"{what_will_be_noted(talk)}{BLANK}{_OPEN}"
+    number = f"{case_in_words(talk) or _NO_NUMBER} {_NUMBER_KEY}" if can_have_one(talk) else ""
+    return BLANK.join(filter(None, (told, number)))
 
 
 def what_will_be_noted(talk: Talk) -> str:

@@ -74,7 +74,12 @@ def compared(changed: Sequence[Difference], was: str, now: str) -> Stacked:
     """What differs, question by question, with both sides; `was` and `now` name the sides."""
     if not changed:
         return Stacked([Content(SAME)])
-    return Stacked([Stacked([*_parts(one, was, now)], between=0) for one in changed])
+    return Stacked([one_compared(one, was, now) for one in changed])
+
+
+def one_compared(one: Difference, was: str, now: str) -> Stacked:
+    """One part with both sides under its name."""
+    return Stacked([*_parts(one, was, now)], between=0)
 
 
 def _half(width: int) -> int:

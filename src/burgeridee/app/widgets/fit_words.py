@@ -6,8 +6,9 @@ from textual.content import Content
 from textual.visual import Visual
 
 from burgeridee.app.widgets.hanging import Hanging, Stacked
-from burgeridee.core.co_creation import CoCreation
+from burgeridee.core.co_creation import CoCreation, co_creation, fit_would_change
 from burgeridee.core.conversation import Fit
+from burgeridee.core.talk import Talk
 from burgeridee.core.what_if import WhatIf
 
 NOTHING_YET = (
@@ -17,6 +18,15 @@ NOTHING_YET = (
 NOTHING_TURNS = "Geen kleine verandering geeft een andere uitkomst."
 AGAINST, IN_FAVOUR = "Dit houdt je nu tegen", "Dit pleit ervoor"
 MISSING, TURNS = "Dit mist nog", "Wat de uitkomst verandert"
+
+
+def fit_told(talk: Talk, built_on: Talk | None) -> Visual:
+    """All that a check says: what comes out, why, what is missing, and what would change it."""
+    fit, found = talk.conversation.fit, co_creation(talk, built_on)
+    if fit is None or found is None:
+        return Content("")
+    changes = fit_would_change(talk, built_on)
+    return Stacked([outcome_told(found, fit), because_told(found, changes, fit)])
 
 
 def outcome_told(found: CoCreation, fit: Fit) -> Stacked:

@@ -8,7 +8,7 @@ LEADING_KEYS = (
     Key("pageup,left", "PgUp", "Vorige stap", "step(-1)", _MOVE, "terug", 5),
     Key("f8", "F8", "Ga naar een stap", "jump", _MOVE, "ga naar", 6),
     Key("p", "p", "Pauze: de tijd staat stil; nog een keer: verder", "pause", _MOVE, "pauze", 4),
-    Key("u,enter", "u", "Opschrijven wat eruit kwam", "outcome", _DO, "uitkomst", 2),
+    Key("u", "u", "Opschrijven wat eruit kwam", "outcome", _DO, "uitkomst", 2),
     Key("n,f2", "n", "Notitie voor jezelf", "note", _DO, "notitie", 3),
     Key("f1,question_mark", "F1", "Hulp: alle toetsen", "help", _PROGRAM, "hulp", 7),
     Key("f10,ctrl+g", "F10", "Menu", "menu", _PROGRAM, "menu", 8),
@@ -19,6 +19,7 @@ LEADING_KEYS = (
 MARKS = {"▸": "hier ben je", "●": "al geweest", "○": "nog niet geweest"}
 TOLD = (
     "Lees hardop wat in het vak staat, in je eigen woorden. Daaronder staat waar je op let.",
+    "Enter gaat ook verder. Na de laatste stap schrijf je met Enter op wat eruit kwam.",
     "Met de pijltjes omhoog en omlaag lees je verder als niet alles past.",
     "De minuten zijn er om te weten waar je bent. Er loopt niets af en er gaat niets rood.",
     "Alles wordt meteen bewaard. Ga je weg, dan ga je later verder bij dezelfde stap.",

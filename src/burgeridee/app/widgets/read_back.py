@@ -6,8 +6,9 @@ from textual.content import Content
 from textual.visual import Visual
 
 from burgeridee.app.widgets.hanging import Hanging, Stacked
-from burgeridee.core.carrying import carried_in_words
+from burgeridee.core.carrying import heard_before
 from burgeridee.core.conversation import Phase
+from burgeridee.core.initiative import is_talk
 from burgeridee.core.intake import Item, Value, filled, lines_of
 from burgeridee.core.questions import (
     ListQuestion,
@@ -24,6 +25,7 @@ _NOTHING = (
     "Er is nog niets opgeschreven van wat bewoners zeiden. "
     "Ga terug naar het gesprek en begin bij hun idee."
 )
+_EMPTY = "Er staat nog niets op. Ga terug en vul het samen in."
 
 
 def read_back(talk: Talk) -> Visual:
@@ -33,7 +35,7 @@ def read_back(talk: Talk) -> Visual:
     """
     phases = [told for phase in talk.conversation.phases if (told := _phase(talk, phase))]
     if not phases:
-        return Content(_NOTHING)
+        return Content(_NOTHING if is_talk(talk.conversation) else _EMPTY)
     return Stacked([Content.styled(_ASK, "bold $primary"), *phases], between=2)
 
 
@@ -49,10 +51,11 @@ def _answers(talk: Talk, phase: Phase) -> Iterator[Visual]:
     for question in phase.questions:
         value = talk.heard.get(question.id)
         if value is not None and filled(value) and _is_theirs(question):
-            label = Content.styled(question.label, "$text-muted")
-            carried = carried_in_words(talk.answer_to(question))
-            more = [Content.styled(carried, "$accent")] if carried else []
-            yield Stacked([label, *_words(question, value), *more], between=0)
+            before = heard_before(talk.answer_to(question))
+            label = Content.assemble(
+                (question.label, "$text-muted"), (f" · {before}" if before else "", "$accent")
+            )
+            yield Stacked([label, *_words(question, value)], between=0)
 
 
 def _is_theirs(question: Question) -> bool:

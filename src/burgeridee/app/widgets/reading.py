@@ -6,6 +6,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from burgeridee.app.widgets.attention_list import AttentionLine
+from burgeridee.app.widgets.company import Company
+from burgeridee.app.widgets.emergency_lines import emergency_lines
 from burgeridee.app.widgets.shelf import NO_TALK, Batch, Mark, Marks, Read
 from burgeridee.app.widgets.talk_line import LATE, NAMELESS, TalkLine
 from burgeridee.core.agreements import next_due
@@ -19,6 +21,7 @@ from burgeridee.files.history import thinned_everywhere
 from burgeridee.files.interrupted import Interruption, interruptions, place_in_words, safe_in_words
 from burgeridee.files.keeping import Keeping
 from burgeridee.files.removal import asked_of
+from burgeridee.files.tidying import tidied
 
 THINNED = "thinned.txt"
 """The file of this machine that says on which day old versions were last looked through."""
@@ -31,23 +34,28 @@ class TalkShelf:
         self._archive = archive
         self._keeping = Keeping(archive)
         self._interrupted: Mapping[Path, Interruption] = {}
+        self._company = Company(archive)
 
     def read(self, known: Marks, today: date) -> Iterator[Batch]:
         """The talks that are new or changed since `known`, batch by batch."""
         seen: set[Path] = set()
         self._interrupted = self._interruptions()
+        self._company.look()
         for some in batches(self._changed(known, seen)):
             yield Batch(tuple(self._read_one(path, mark, today) for path, mark in some))
         gone = frozenset(known.keys() - seen)
-        yield Batch(gone=gone, is_last=True, asks=removal_lines(self._keeping, today))
+        asks = (*emergency_lines(self._archive), *removal_lines(self._keeping, today))
+        yield Batch(gone=gone, is_last=True, asks=asks)
         places, now = self._archive.places, self._archive.now()
         thinned_everywhere(places.history, places.state / THINNED, now)
+        tidied(places, now)
 
     def _changed(self, known: Marks, seen: set[Path]) -> Iterator[tuple[Path, Mark]]:
         for path, (moment, size) in self._archive.marks():
             seen.add(path)
             # An interruption changes the line of a talk and not its file: so it is in the mark.
             mark = (moment, ~size if path in self._interrupted else size)
+            mark = self._company.mark(path, mark)
             if known.get(path) != mark:
                 yield path, mark
 
@@ -57,14 +65,17 @@ class TalkShelf:
         return {places.intakes / f"{one.id}.toml": one for one in found}
 
     def _read_one(self, path: Path, mark: Mark, today: date) -> Read:
-        entry = self._archive.entry(path)
+        entry = self._company.entry(path)
+        line = self._company.dressed(entry, line_of(entry, today))
         self._keeping.learn(path, mark, entry)
+        if entry.other_of:
+            return Read(line, self._company.asks(entry, line, today), mark)
         asks = tuple(attention_lines(entry.talk, path, today)) if entry.talk else ()
         found = self._interrupted.get(path)
         if entry.talk is not None and found is not None:
             now = self._archive.now()
             asks = (interrupted_line(found, entry.talk, path, now), *_without_unfinished(asks))
-        return Read(line_of(entry, today), asks, mark)
+        return Read(line, asks, mark)
 
 
 def line_of(entry: Entry, today: date) -> TalkLine:

@@ -9,6 +9,7 @@ REMOVAL_KEYS = (
     Key(
         "v,delete", "v", "Verwijderen: eerst zie je wat er weggaat", "remove", _DO, "verwijderen", 2
     ),
+    Key("p", "p", "Gegevens van mensen: vergeten, inzage", "people", _DO, "mensen", 6),
     Key("f1,question_mark", "F1", "Hulp: alle toetsen", "help", _DO, "hulp", 4),
     Key("f10,ctrl+g", "F10", "Menu", "menu", _DO, "menu", 5),
     Key("escape", "Esc", "Terug naar Start", "back", _DO, "terug", 0),

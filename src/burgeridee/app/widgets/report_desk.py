@@ -19,7 +19,16 @@ from burgeridee.files.settings import Settings
 from burgeridee.report.document import House
 from burgeridee.report.formats import FORMATS, Format, format_named
 from burgeridee.report.letters import Details
-from burgeridee.report.papers import PAPERS, Made, Order, Paper, code, made, paper_named
+from burgeridee.report.papers import (
+    PAPERS,
+    Made,
+    Order,
+    Paper,
+    code,
+    made,
+    paper_named,
+    papers_in,
+)
 
 
 @dataclass(frozen=True)
@@ -79,6 +88,7 @@ class Desk:
         """What the list on the screen shows."""
         intake = talk.intake
         return Offer(
+            papers=papers_in(talk.conversation),
             paper=self.paper,
             form=self.form.name,
             left_out=self._out,

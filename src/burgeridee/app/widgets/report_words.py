@@ -19,7 +19,7 @@ from burgeridee.core.wording.advice import advice
 from burgeridee.core.wording.remark import Remark
 from burgeridee.files.issued import Issued
 from burgeridee.report.formats import FORMATS, Format
-from burgeridee.report.papers import PAPERS, Made, Paper, paper_named
+from burgeridee.report.papers import Made, Paper, paper_named
 
 ASK_LIMIT = (
     "Je vertelde eerlijk wat niet kan of onzeker is. Schrijf het erbij met +: dan weten bewoners "
@@ -54,6 +54,7 @@ class Offer:
     `known` says what stands in a place of a letter as long as nothing is typed there.
     """
 
+    papers: tuple[Paper, ...]
     paper: Paper
     form: str
     left_out: Collection[str]
@@ -69,7 +70,7 @@ def groups(offer: Offer) -> tuple[Group, ...]:
     is_letter = offer.paper.label.startswith("Brief")
     return (
         Group("Eerst nog dit", tuple(_open(offer))),
-        Group("Welk papier", tuple(_papers(offer.paper))),
+        Group("Welk papier", tuple(_papers(offer))),
         Group(f"Voor {'deze brief' if is_letter else 'dit verslag'}", tuple(_asked(offer))),
         Group("Wat niet kan, of nog onzeker is", tuple(_limits(offer))),
         Group("Welke vorm", tuple(_formats(offer.form))),
@@ -94,9 +95,9 @@ def _open(offer: Offer) -> Iterator[Line]:
         yield Line("name", "!", "Je naam staat nog niet bij de instellingen.")
 
 
-def _papers(chosen: Paper) -> Iterator[Line]:
-    for paper in PAPERS:
-        yield Line(f"paper:{paper.name}", _dot(paper is chosen), paper.label)
+def _papers(offer: Offer) -> Iterator[Line]:
+    for paper in offer.papers:
+        yield Line(f"paper:{paper.name}", _dot(paper is offer.paper), paper.label)
 
 
 def _asked(offer: Offer) -> Iterator[Line]:

@@ -8,6 +8,7 @@ SETTINGS_KEYS = (
     Key("shift+tab", "Shift+Tab", "Vorig veld", "previous", _GROUP, is_first=False),
     Key("enter", "Enter", "Deze kleuren kiezen", "take", _GROUP, "kiezen", 4, is_first=False),
     Key("f2", "F2", "Voorbeeld van een tekst over privacy", "example", _GROUP),
+    Key("f3", "F3", "Deze map controleren", "check_folder", _GROUP, "map controleren", 5),
     Key("f1,question_mark", "F1", "Hulp: alle toetsen", "help", _GROUP, "hulp", 3, is_first=False),
     Key("f10,ctrl+g", "F10", "Menu", "menu", _GROUP, "menu", 2),
     Key("escape", "Esc", "Terug naar Start", "close", _GROUP, "terug", 0, is_first=False),

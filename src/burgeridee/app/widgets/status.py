@@ -9,6 +9,7 @@ from textual.widgets import Static
 from burgeridee.core.flags import Flag, of_sign
 
 NOTHING_YET = "Alles wat je invult, wordt vanzelf bewaard"
+SAVING = "Bewaren …"
 
 
 class StatusLine(Static):
@@ -24,11 +25,24 @@ class StatusLine(Static):
         super().__init__(Content(NOTHING_YET), markup=False)
         self.words = NOTHING_YET
 
-    def show(self, saved: datetime | None, problem: str, found: Sequence[Flag]) -> None:
-        """Show when it was saved last, or why that failed, and how many flags there are."""
-        flags = "".join(f" · {part}" for part in counted(found))
+    def show(
+        self,
+        saved: datetime | None,
+        problem: str,
+        found: Sequence[Flag],
+        more: Sequence[str] = (),
+        *,
+        is_saving: bool = False,
+    ) -> None:
+        """Show when it was saved last, or why that failed, and how many flags there are.
+
+        `more` are words of the moment, that go before the flags.
+        """
+        flags = "".join(f" · {part}" for part in (*more, *counted(found)))
         if problem:
             first, rest = f"! {problem}", f" Ik blijf het proberen.{flags}"
+        elif is_saving:
+            first, rest = SAVING, flags
         else:
             first, rest = f"Bewaard {saved:%H:%M}" if saved else NOTHING_YET, flags
         if self.words != first + rest:

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from burgeridee.app.door import ErasedWhileOpen
 from burgeridee.app.widgets.phases import PhaseList
 from burgeridee.app.widgets.question import QuestionCard
-from burgeridee.app.widgets.talk_keys import EARLIER_KEY
+from burgeridee.app.widgets.talk_keys import keys_of
 from burgeridee.app.widgets.talk_view import TalkView
 from burgeridee.core.closed import may_become, may_change
 from burgeridee.core.intake import Intake
@@ -22,7 +22,7 @@ from burgeridee.core.stopwatch import Stopwatch
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
 from burgeridee.files.interrupted import OpenTalk, settled
-from burgeridee.files.keeper import EVERY_TRY, Keeper
+from burgeridee.files.keeper import EVERY_LOOK, EVERY_TRY, Keeper
 
 READ_ONLY = "Dit gesprek kun je alleen lezen. Er is niets veranderd."
 CLOSED = (
@@ -84,13 +84,15 @@ class TalkHolder(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """One view, that shows everything."""
-        builds_on = bool(self._talk.conversation.builds_on)
-        yield TalkView(self._now, self._scene, (EARLIER_KEY,) if builds_on else ())
+        yield TalkView(self._now, self._scene, keys_of(self._talk.conversation))
 
     def on_mount(self) -> None:
         """Show the talk, and look at the clock now and then."""
         self._clock = self.set_interval(self.EVERY, self._tick)
         self._retry = self.set_interval(self.AGAIN, self._save_if_needed, pause=True)
+        self._look = self.set_interval(EVERY_LOOK, self._save_if_needed, pause=True)
+        self._keeper.take_up(self._talk)
+        self._wait_for_save()
         self._become(self._talk)
         self.view.to_control()
         # At once: Start must not tell of it any more, however soon somebody goes back there.
@@ -128,14 +130,13 @@ class TalkHolder(Screen[None]):
         self._settle()
         self._talk = self._keeper.save_rest(self._watch.written(self._talk))
         self._tell_where()
-        return not self._keeper.is_unsaved
+        return self._keeper.is_safe
 
     def go_on(self, talk: Talk) -> None:
         """Go on with this talk, after another screen had it."""
         self._watch = Stopwatch.started(talk.phase.id, talk.intake.minutes, self._now())
         self._clock.resume()
-        if self._keeper.is_unsaved:
-            self._retry.resume()
+        self._wait_for_save()
         self._become(talk)
         self.view.to_control()
 
@@ -144,6 +145,7 @@ class TalkHolder(Screen[None]):
     def _become(self, talk: Talk) -> None:
         """Take on a new state and show it: the only place where either happens."""
         self._talk = self._watch.written(talk)
+        self.view.is_saving = self._keeper.is_saving
         self.view.show(self._talk, self._keeper.saved_at, self._keeper.problem)
 
     def _change(self, talk: Talk) -> None:
@@ -183,10 +185,7 @@ class TalkHolder(Screen[None]):
     def _save(self, talk: Talk) -> None:
         """Save and take on a talk. What fails is tried again until it is done."""
         kept = self._keeper.save(self._watch.written(talk))
-        if self._keeper.is_unsaved:
-            self._retry.resume()
-        else:
-            self._retry.pause()
+        self._wait_for_save()
         if self._keeper.news:
             self.notify(self._keeper.news, severity="warning", timeout=30)
         self._become(kept)
@@ -202,6 +201,12 @@ class TalkHolder(Screen[None]):
 
     def _keep_anew(self) -> None:
         self._become(self._keeper.anew(self._talk))
+
+    def _wait_for_save(self) -> None:
+        """Look soon again at a save that takes long, and try again what failed."""
+        keeper = self._keeper
+        (self._look.resume if keeper.is_saving else self._look.pause)()
+        (self._retry.resume if keeper.is_unsaved else self._retry.pause)()
 
     def _save_if_needed(self) -> None:
         if self._keeper.is_unsaved:
@@ -233,8 +238,8 @@ class TalkHolder(Screen[None]):
 
     def _rest(self) -> None:
         """Stop the clocks: another screen has the talk now, and keeps it."""
-        self._clock.pause()
-        self._retry.pause()
+        for timer in (self._clock, self._retry, self._look):
+            timer.pause()
 
     # ── What is told from below
 

@@ -4,6 +4,8 @@ The one table behind the keys, the help, the menu and the last row of the talk s
 """
 
 from burgeridee.app.widgets.keys import Key
+from burgeridee.app.widgets.model_keys import keys_in
+from burgeridee.core.conversation import Conversation
 
 MOVE = "Van vraag naar vraag"
 ANSWER = "Deze vraag"
@@ -60,6 +62,8 @@ ASK_KEY = Key("ctrl+d", "Ctrl+D", "In een oefening: vraag dit", "ask_this", ANSW
 """Only where a practice case is played."""
 EARLIER_KEY = Key("ctrl+e", "Ctrl+E", "Wat was afgesproken", "earlier", LOOK, "afgesproken", 7)
 """Only where a talk builds on another."""
+DECIDE_KEY = Key("ctrl+k", "Ctrl+K", "Twee antwoorden: kiezen", "decide", LOOK, "kiezen", 0)
+"""Only where two people filled in something else, and nobody chose yet."""
 
 SILENT_KEYS = (Key("question_mark", "?", "Hulp", "help", END, is_first=False, for_guests=True),)
 """Second names of keys above."""
@@ -79,3 +83,16 @@ TOLD = (
     "Ctrl+Z haalt in een tekst eerst de tekst terug, en daarna je antwoorden.",
 )
 """What the help says beside the keys."""
+LAST = "Dit was de laatste vraag. Met F9 rond je af."
+LAST_OF_CHECK = "Dit was de laatste vraag. Met F5 zie je wat eruit komt."
+
+
+def keys_of(model: Conversation) -> tuple[Key, ...]:
+    """The keys that do something in a talk of this model."""
+    before = (EARLIER_KEY,) if model.builds_on else ()
+    return (*before, *keys_in(TALK_KEYS, model))
+
+
+def at_the_last(model: Conversation) -> str:
+    """What is said behind the last question: how to go on."""
+    return LAST if model.fit is None else LAST_OF_CHECK

@@ -42,6 +42,7 @@ class TalkLine:
     """What one line of the list says of a talk, or of a file that cannot be opened.
 
     `folder` is the name of its initiative, and `within` what the talk is called in there.
+    `other_of` is the id of the talk of which the file is only another version.
     """
 
     path: Path
@@ -56,6 +57,7 @@ class TalkLine:
     initiative: str = ""
     folder: str = ""
     within: str = ""
+    other_of: str = ""
 
     def shown(self, width: int, dimmed: Style = _PLAIN) -> Content:
         """The line at a width; whatever a person wrote stays plain text."""

@@ -67,6 +67,11 @@ class TalkList(OptionList):
         return tuple(self._talks.values())
 
     @property
+    def count(self) -> int:
+        """How many talks there are: another version of one is none."""
+        return sum(not line.other_of for line in self._talks.values())
+
+    @property
     def line(self) -> TalkLine | None:
         """The line under the cursor."""
         here = self.highlighted_option

@@ -16,10 +16,11 @@ from burgeridee.app.widgets.question import QuestionCard
 from burgeridee.app.widgets.question_help import QuestionHelp
 from burgeridee.app.widgets.status import StatusLine
 from burgeridee.app.widgets.talk_bar import TalkBar
-from burgeridee.app.widgets.talk_keys import ASK_KEY, TALK_KEYS
+from burgeridee.app.widgets.talk_keys import ASK_KEY, DECIDE_KEY, TALK_KEYS
 from burgeridee.core.flags import flags
 from burgeridee.core.scene import Scene
 from burgeridee.core.talk import Talk
+from burgeridee.core.undecided import undecided
 
 WIDE = 110
 """From so many columns phases and flags stand beside the question."""
@@ -63,14 +64,19 @@ class TalkView(Vertical):
         self,
         now: Callable[[], datetime],
         scene: Scene | None = None,
-        more: tuple[Key, ...] = (),
+        keys: tuple[Key, ...] = TALK_KEYS,
     ) -> None:
         super().__init__()
         self._now = now
         self._bar = TalkBar(scene.case.title) if scene else TalkBar()
         self._heard = HeardLines(scene) if scene else None
-        self._every_key = (*((ASK_KEY,) if scene else ()), *more, *TALK_KEYS)
+        self._every_key = (*((ASK_KEY,) if scene else ()), *keys)
         self._for_guests = False
+        self._open = 0
+        self.others = ""
+        """Who else has this talk open, in words."""
+        self.is_saving = False
+        """Whether a save is being done that takes long."""
 
     def compose(self) -> ComposeResult:
         """Bar, middle, status, keys."""
@@ -95,7 +101,7 @@ class TalkView(Vertical):
     def keys(self) -> tuple[Key, ...]:
         """The keys that do something now."""
         if not self._for_guests:
-            return self._every_key
+            return (*((DECIDE_KEY,) if self._open else ()), *self._every_key)
         return tuple(_for_guests(key) for key in self._every_key if key.for_guests)
 
     @property
@@ -120,8 +126,23 @@ class TalkView(Vertical):
         self.query_one(TalkBar).show(talk, for_guests=guests)
         self.query_one(PhaseList).show(talk, for_guests=guests)
         self.query_one(FlagList).show(found)
-        self.query_one(StatusLine).show(saved_at, problem, found)
+        self._show_open(0 if guests else len(undecided(talk)))
+        more = () if guests else self._more
+        status = self.query_one(StatusLine)
+        status.show(saved_at, problem, found, more, is_saving=self.is_saving)
         self.card.show(talk)
+
+    def _show_open(self, count: int) -> None:
+        """Have the key to choose at hand, as long as there is something to choose."""
+        was, self._open = self._open, count
+        if bool(was) != bool(count):
+            self.query_one(KeyBar).show(self.keys)
+
+    @property
+    def _more(self) -> tuple[str, ...]:
+        """What others did: that the talk is open elsewhere, and where a choice is open."""
+        many = f"{self._open} keer twee antwoorden: Ctrl+K" if self._open else ""
+        return tuple(word for word in (self.others, many) if word)
 
     def to_control(self) -> None:
         """Bring the focus to the control of the question, once that stands."""

@@ -10,7 +10,8 @@ from burgeridee.app.widgets.choice_list import Group, Line
 from burgeridee.app.widgets.hanging import Hanging, Stacked
 from burgeridee.app.widgets.job_keys import JOB_KEYS
 from burgeridee.core.days import short_day
-from burgeridee.files.initiatives import Initiative
+from burgeridee.core.initiative import held_on, name_of
+from burgeridee.files.initiatives import Initiative, Record
 from burgeridee.files.standing import Standing
 
 NONE = "Zonder initiatief"
@@ -20,10 +21,14 @@ READING = "Ik kijk wat er is …"
 INVITATION = (
     "Het eerste gesprek is het begin. Hier vind je wat daarna helpt: samen kijken wat er is "
     "gedaan, een opdracht doen, afspraken maken, een avond met de buurt.\n"
-    "Je hebt nog geen initiatief. Zet op Start een gesprek in een initiatief met g. "
-    "Dan blijft alles wat erbij hoort bij elkaar. Of begin hier meteen, met een van deze letters."
+    "Je hebt nog geen gesprek om op verder te gaan. Begin hier toch, met een van deze letters."
 )
 FREE = "Wat je hier doet, staat los van andere gesprekken. Later kan het altijd nog bij een horen."
+LOOSE = "Gesprekken zonder initiatief"
+ALONE = (
+    "Kies een letter: dan wordt dit gesprek een initiatief met deze naam, en blijft alles wat "
+    "erbij hoort bij elkaar. Een andere naam kies je op Start, met g."
+)
 FOR: Mapping[str, tuple[str, str]] = {
     "vervolggesprek": ("Vervolggesprek", "wat is er gedaan, en wat is er anders?"),
     "co-creatie": ("Samen ontwerpen", "vijf vragen, en je weet of het nu zinvol is"),
@@ -36,17 +41,36 @@ FOR: Mapping[str, tuple[str, str]] = {
 }
 """What each job is called in short, and what it is for."""
 _NAME = 20
+_INITIATIVE, _TALK = "initiatief:", "gesprek:"
 
 
-def groups(several: Iterable[Initiative], today: date) -> Iterator[Group]:
-    """First what belongs to none, then the initiatives, the last changed first."""
-    none = Line(_id(""), "·", NONE)
+def groups(
+    several: Iterable[Initiative], today: date, loose: Iterable[Record] = ()
+) -> Iterator[Group]:
+    """First what belongs to none, then the initiatives, then talks that are in none yet."""
+    none = Line(line_of(""), "·", NONE)
     yield Group(WHERE, (none, *(_line(one, today) for one in several)))
+    yield Group(LOOSE, tuple(_loose(one, today) for one in loose))
+
+
+def line_of(initiative: str) -> str:
+    """The line of an initiative; of none without an id."""
+    return f"{_INITIATIVE}{initiative}"
 
 
 def initiative_in(line: str) -> str:
     """The id of the initiative that a line stands for; empty for none."""
-    return line.partition(":")[2]
+    return line.removeprefix(_INITIATIVE) if line.startswith(_INITIATIVE) else ""
+
+
+def talk_in(line: str) -> str:
+    """The file of the talk that a line stands for; empty where it stands for no talk."""
+    return line.removeprefix(_TALK) if line.startswith(_TALK) else ""
+
+
+def about_loose(name: str) -> Visual:
+    """What becomes of a talk without an initiative, when something is done with it."""
+    return Stacked([Content.styled(name, "bold $primary"), Content(ALONE)], between=0)
 
 
 def about(name: str, standing: Standing | None, today: date) -> Visual:
@@ -81,8 +105,16 @@ def jobs() -> Visual:
     return Stacked(lines, between=0)
 
 
-def _id(initiative: str) -> str:
-    return f"initiative:{initiative}"
+def called(record: Record) -> str:
+    """What a talk is called on this screen."""
+    return name_of(record.talk) or record.talk.conversation.title
+
+
+def _loose(record: Record, today: date) -> Line:
+    day = held_on(record.talk)
+    told = f"  {short_day(day, today)}" if day else ""
+    words = Content.assemble((called(record), "bold"), told)
+    return Line(f"{_TALK}{record.path}", "·", words)
 
 
 def _line(one: Initiative, today: date) -> Line:
@@ -92,7 +124,7 @@ def _line(one: Initiative, today: date) -> Line:
         day = short_day(one.next_due, today)
         told = f"te laat: {day}" if is_late else day
     words = Content.assemble((one.name, "bold"), f"  {told}")
-    return Line(_id(one.id), "!" if is_late else "·", words)
+    return Line(line_of(one.id), "!" if is_late else "·", words)
 
 
 def _exercises(count: int) -> str:

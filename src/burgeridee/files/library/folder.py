@@ -22,6 +22,7 @@ from burgeridee.core.conversation import (
 )
 from burgeridee.core.questions import Question
 from burgeridee.files.disk import DiskError, read_guarded
+from burgeridee.files.intake_file import clean_document
 from burgeridee.files.library.mistakes import Home, Mistake, nearest
 from burgeridee.files.library.parts import (
     AdvicePart,
@@ -67,11 +68,11 @@ class Sheet:
 
 
 def sheet(path: Path, limit: int = MODEL_LIMIT) -> Sheet:
-    """A file with TOML; what is wrong with it as TOML is its one mistake."""
+    """A file with TOML, every text in it cleaned; what is wrong as TOML is its one mistake."""
     home = Home(str(path))
     try:
         data = read_guarded(path, limit)
-        document = parsed(data, limit)
+        document = clean_document(parsed(data, limit))
     except DiskError as error:
         return Sheet(home, None, (home.mistake(str(error)),))
     except TomlError as error:

@@ -21,6 +21,8 @@ _TABLES: Mapping[str, type[BaseModel]] = {
 }
 """The tables that stand inside a part, by the key that they stand under."""
 
+_MOST = 500
+"""So many slips of one part are told; who has more will not read them."""
 _TEXT = 'Hier hoort tekst, tussen aanhalingstekens: "zo".'
 _WHOLE = "Hier hoort een heel getal, zonder aanhalingstekens."
 _SWITCH = "Hier hoort true (ja) of false (nee), zonder aanhalingstekens."
@@ -125,7 +127,7 @@ def _has_place(raw: object, key: str | int) -> bool:
 def slips_of(error: ValidationError, raw: object) -> tuple[Slip, ...]:
     """The errors, without those of the other way in which a `where` could have been written."""
     found: dict[tuple[str, Path], Slip] = {}
-    for detail in error.errors(include_url=False, include_input=False):
+    for detail in error.errors(include_url=False, include_input=False)[:_MOST]:
         at, kind = detail["loc"], str(detail["type"])
         if at[:1] == ("where",) and at[2:]:
             if at[2] != _way_of(value_at(raw, at[:2])):

@@ -18,6 +18,8 @@ from burgeridee.core.lines import numbered
 from burgeridee.core.questions import ItemField, ListQuestion, cell_in_words, line_in_words
 
 _NARROWEST_CELL = 14
+_MOST_ROWS = 5
+"""A cell that takes more rows than this makes the table too long to overlook."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,7 @@ class LineTableControl(LinesControl):
         self._today = today
         self._drafts = drafts
         self._narrow = False
+        self._width = 0
         self._heads = Row(len(question.columns))
         self._heads.fill(" ", [column.label for column in question.columns])
         self._heads.add_class("heads")
@@ -81,11 +84,19 @@ class LineTableControl(LinesControl):
 
     def on_resize(self, event: events.Resize) -> None:
         """Where the columns find no room side by side, each line is one sentence."""
-        columns = len(self._question.columns)
-        self._narrow = event.size.width < columns * _NARROWEST_CELL
+        self._width = event.size.width
         self._draw()
 
+    def _is_narrow(self) -> bool:
+        if not self._width:
+            return False
+        columns = self._question.columns
+        room = self._width // len(columns)
+        words = (cell_in_words(one, line.get(one.id)) for line in self._lines for one in columns)
+        return room < _NARROWEST_CELL or any(len(cell) > room * _MOST_ROWS for cell in words)
+
     def _draw(self) -> None:
+        self._narrow = self._is_narrow()
         one, _more = self._question.items
         last = ("+", (f"{one} erbij",))
         lines = [(digit(at), self._cells(line)) for at, line in enumerate(self._lines)]

@@ -1,0 +1,14 @@
+"""Eight programs that save one talk at once, half of them killed: no acknowledged save is lost."""
+
+from pathlib import Path
+
+from tests.trips.storm import storm
+
+NAME = "writers on one talk, half of them killed"
+
+
+def turn(seed: int, folder: Path) -> int:
+    """One storm; how many saves were acknowledged."""
+    found = storm(folder, seed=seed)
+    assert not found.lost, found
+    return found.acknowledged
