@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
+from textual import events, on
 from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widget import Widget
@@ -52,3 +53,21 @@ class KeyedScreen(Screen[None]):
     async def _do(self, action: str | None) -> None:
         if action is not None:
             await self.run_action(action)
+
+
+class RereadingScreen(KeyedScreen):
+    """A keyed screen that reads anew, in a thread of the group "reading", each time it is seen."""
+
+    def _read(self) -> object:
+        """Read; what was found is posted."""
+        raise NotImplementedError
+
+    @on(events.ScreenResume)
+    def _look_again(self) -> None:
+        """Read what changed while another screen was in front, once this one was seen."""
+        self.call_after_refresh(self._read)
+
+    @on(events.ScreenSuspend)
+    def _stop_reading(self) -> None:
+        """Leave the machine to the screen in front."""
+        self.workers.cancel_group(self, "reading")

@@ -218,9 +218,11 @@ def _moment(moment: datetime | None) -> float:
     return moment.timestamp() if moment else 0.0
 
 
-def _age(record: Record) -> tuple[date, float, str]:
+def _age(record: Record) -> tuple[date, float, bool, str]:
+    """By which the oldest comes first; of one moment, first what another goes on from."""
     intake = record.talk.intake
-    return held_on(record.talk) or date.min, _moment(intake.created), intake.id
+    day, begun = held_on(record.talk) or date.min, _moment(intake.created)
+    return day, begun, bool(intake.links.previous), intake.id
 
 
 # ── Beginning and belonging

@@ -10,6 +10,7 @@ from burgeridee.core.conversation import Rule
 from burgeridee.core.text import cleaned, one_line
 from burgeridee.files.board_keeper import BoardKeeper, Undone
 from burgeridee.plain.board_papers import BoardPapers
+from burgeridee.plain.holding import LEAVING
 from burgeridee.report.board import HEADS
 
 HELP = """\
@@ -28,7 +29,6 @@ _UNDO: Mapping[Undone, str] = {
 }
 MOST_NAMED = 5
 MOST_DIGITS = 4
-LEAVING = frozenset({"start", "stop", "q"})
 
 
 @dataclass

@@ -9,9 +9,10 @@ from burgeridee.core.questions import Question, in_words
 from burgeridee.core.session_plan import without_hand
 from burgeridee.core.text import cleaned
 from burgeridee.core.toolbox import Exercise
+from burgeridee.plain.holding import LEAVING
 from burgeridee.plain.reading import NotUnderstoodError, value_from
 from burgeridee.plain.sessions import NO_NUMBER, SessionDesk, numbered
-from burgeridee.plain.toolbox import GUESTS, LEAVING, ToolboxLines, page_lines
+from burgeridee.plain.toolbox import GUESTS, ToolboxLines, page_lines
 
 HELP = """\
 Een lege regel - de volgende vraag; :vraag 2 - die vraag opnieuw; :keuze - wat jullie doen

@@ -16,13 +16,13 @@ from burgeridee.core.led_words import (
     whole_time,
 )
 from burgeridee.core.talk import Talk
-from burgeridee.core.text import cleaned
 from burgeridee.core.toolbox import Exercise
 from burgeridee.files.archive import Archive, IntakeError
 from burgeridee.files.disk import DiskError
 from burgeridee.files.initiatives import Record
 from burgeridee.files.keeper import Keeper
 from burgeridee.files.led import begin_exercise, to_go_on_with, turn_halfway, turn_of_today
+from burgeridee.plain.holding import held
 from burgeridee.plain.words import sentence
 
 HELP = """\
@@ -30,7 +30,6 @@ Een lege regel of :verder - de volgende stap; :terug, :ga 5 - door de stappen; :
 :plan - alle stappen met hun tijd; :pauze - de tijd staat stil, of loopt weer
 :uitkomst - opschrijven wat eruit kwam; :notitie woorden - voor jezelf
 :start - terug; later ga je verder bij dezelfde stap; :stop - ophouden. Bewaren gaat vanzelf."""
-LEAVING = frozenset({"start", "stop", "q"})
 LONGEST_STEP = timedelta(hours=2)
 """Between two lines a group may be busy with a whole step."""
 MOST_DIGITS = 3
@@ -103,16 +102,7 @@ class LeadingLines:
         holding = _Holding(leading, self)
         for line in (*HELP.splitlines(), *now_lines(leading)):
             self.say(line)
-        for raw in self.lines:
-            line = cleaned(raw.rstrip("\r\n")).strip()
-            name, _, rest = line.removeprefix(":").partition(" ")
-            holding.tick()
-            if name.lower() in LEAVING:
-                self.is_stopped = name.lower() != "start"
-                return
-            holding.obey(name.lower(), rest.strip())
-            if self.is_stopped:
-                return
+        self.is_stopped = held(self.lines, holding, lambda: self.is_stopped)
 
 
 @dataclass

@@ -24,6 +24,7 @@ from burgeridee.files.settings import Settings
 from burgeridee.files.typed_path import typed_path
 from burgeridee.plain import meeting_words as words
 from burgeridee.plain.agreed import AgreedLines, Line
+from burgeridee.plain.holding import LEAVING
 from burgeridee.plain.meeting_papers import NO_NUMBER, MeetingPapers, place_of
 from burgeridee.report import meeting as papers
 
@@ -44,7 +45,6 @@ NO_PATH = "Zet de map erachter, zoals :{} /media/stick/oogst."
 NOT_THERE = "Die map of dat bestand vind ik niet. Kijk of de stick erin zit."
 NOT_A_DAY = "Ik lees daar geen dag in die al geweest is. Typ bijvoorbeeld :verstuurd gisteren."
 BACK = "Je bent weer bij de bijeenkomst. Typ :hulp voor uitleg."
-LEAVING = frozenset({"start", "stop", "q"})
 SETTLING = frozenset({"afspraken", "gedaan", "verzet", "terugzetten"})
 """What is done with agreements here as anywhere."""
 

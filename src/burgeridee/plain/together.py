@@ -33,13 +33,14 @@ from burgeridee.files.standing import standing_of
 from burgeridee.files.toolbox import toolbox_for
 from burgeridee.plain.chooser import ChooserLines
 from burgeridee.plain.filling import filled_in
+from burgeridee.plain.holding import LEAVING
 from burgeridee.plain.known import called, counted, known_lines, marked, meeting_line
 from burgeridee.plain.leading import LeadingLines
 from burgeridee.plain.meeting import MeetingLines
 from burgeridee.plain.opening import opened
 from burgeridee.plain.sessions import NO_NUMBER, SessionDesk
 from burgeridee.plain.talking import Talking
-from burgeridee.plain.toolbox import LEAVING, ToolboxLines
+from burgeridee.plain.toolbox import ToolboxLines
 from burgeridee.plain.words import sentence
 
 HELP = """\

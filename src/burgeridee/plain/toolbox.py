@@ -8,6 +8,7 @@ from burgeridee.core.exercise_words import by_phase, in_short, parts_of
 from burgeridee.core.text import cleaned
 from burgeridee.core.toolbox import Exercise
 from burgeridee.files.led import day_of
+from burgeridee.plain.holding import LEAVING
 from burgeridee.plain.sessions import NO_NUMBER, SessionDesk, numbered
 from burgeridee.plain.words import sentence
 
@@ -20,7 +21,6 @@ Een nummer of een naam - de opdracht lezen; / en letters - zoeken; :az, :fasen -
 UNKNOWN = "Die opdracht vind ik niet. Typ het nummer vooraan, of :hulp voor uitleg."
 NONE = "Er is geen opdracht die klopt. `burgeridee check` zegt wat eraan mankeert."
 GUESTS = {True: "Bewoners kijken mee.", False: "Je ziet weer alles."}
-LEAVING = frozenset({"start", "stop", "q"})
 
 
 @dataclass

@@ -8,7 +8,6 @@ from itertools import islice
 from burgeridee.core.board import model_of
 from burgeridee.core.days import day_in_words, minutes_in_words
 from burgeridee.core.held import HeldWorkshop, WorkshopRun, joined
-from burgeridee.core.text import cleaned
 from burgeridee.core.workshop import Workshop, WorkshopPart
 from burgeridee.files.archive import Archive, new_id
 from burgeridee.files.board_keeper import BoardKeeper
@@ -19,6 +18,7 @@ from burgeridee.files.library.workshops import load_workshops
 from burgeridee.files.settings import Settings
 from burgeridee.plain.board import BoardLines
 from burgeridee.plain.board_papers import BoardPapers
+from burgeridee.plain.holding import held
 from burgeridee.plain.words import sentence
 
 COMMANDS = (":workshop", ":bord")
@@ -32,7 +32,6 @@ MOST_LISTED = 5
 MOST_DIGITS = 3
 LONGEST_ROUND = timedelta(hours=2)
 _SECTIONS = (("Zeg", "say"), ("Doe", "do"), ("Laat zien", "show"))
-LEAVING = frozenset({"start", "stop", "q"})
 
 
 @dataclass
@@ -84,16 +83,7 @@ class WorkshopLines:
         holding.keep()
         for line in (*HELP.splitlines(), *now_lines(run)):
             self.say(line)
-        for raw in self.lines:
-            line = cleaned(raw.rstrip("\r\n")).strip()
-            name, _, rest = line.removeprefix(":").partition(" ")
-            holding.tick()
-            if name.lower() in LEAVING:
-                self.is_stopped = name.lower() != "start"
-                return
-            holding.obey(name.lower(), rest.strip())
-            if self.is_stopped:
-                return
+        self.is_stopped = held(self.lines, holding, lambda: self.is_stopped)
 
     def board_of_run(self, run: WorkshopRun) -> None:
         """Open the board of a workshop."""

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal, VerticalScroll
@@ -16,7 +16,7 @@ from textual.worker import get_current_worker
 
 from burgeridee.app.dialogs.settle import Settled, SettleDialog, SettleDraft
 from burgeridee.app.door import Door
-from burgeridee.app.keyed import KeyedScreen, bindings_of
+from burgeridee.app.keyed import RereadingScreen, bindings_of
 from burgeridee.app.widgets.agreement_keys import (
     AGREEMENT_KEYS,
     ALREADY,
@@ -50,7 +50,7 @@ Rows = Callable[[], Iterator[tuple[Indexed, ...]]]
 Change = Callable[[Talk], Talk]
 
 
-class AgreementsScreen(KeyedScreen):
+class AgreementsScreen(RereadingScreen):
     """All agreements of all talks. Each change is saved at once, in the talk it belongs to."""
 
     CSS_PATH = "agreements.tcss"
@@ -112,16 +112,6 @@ class AgreementsScreen(KeyedScreen):
         return self._now().date()
 
     # ── Reading
-
-    @on(events.ScreenResume)
-    def _look_again(self) -> None:
-        """Read what changed, also while a talk was in front; once this screen was seen."""
-        self.call_after_refresh(self._read)
-
-    @on(events.ScreenSuspend)
-    def _stop_reading(self) -> None:
-        """Leave the machine to the screen in front."""
-        self.workers.cancel_group(self, "reading")
 
     @work(thread=True, exclusive=True, group="reading", description="reading the agreements")
     def _read(self) -> None:

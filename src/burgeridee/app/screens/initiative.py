@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal, Vertical
@@ -18,7 +18,7 @@ from burgeridee.app.amending import is_kept
 from burgeridee.app.dialogs.reason import ReasonDialog
 from burgeridee.app.dialogs.settle import Settled, SettleDialog, SettleDraft
 from burgeridee.app.door import Door
-from burgeridee.app.keyed import KeyedScreen, bindings_of
+from burgeridee.app.keyed import RereadingScreen, bindings_of
 from burgeridee.app.widgets.agreement_keys import ALREADY, NOT_KEPT
 from burgeridee.app.widgets.attention_list import AttentionLine, AttentionList
 from burgeridee.app.widgets.initiative_keys import (
@@ -47,7 +47,7 @@ from burgeridee.files.archive import Archive
 from burgeridee.files.initiatives import Whole, proper_name, renamed, whole
 
 
-class InitiativeScreen(KeyedScreen):
+class InitiativeScreen(RereadingScreen):
     """One initiative. Each change is saved at once, in the record it belongs to."""
 
     CSS_PATH = "initiative.tcss"
@@ -105,16 +105,6 @@ class InitiativeScreen(KeyedScreen):
         return self._now().date()
 
     # ── Reading
-
-    @on(events.ScreenResume)
-    def _look_again(self) -> None:
-        """Read what changed while another screen was in front, once this one was seen."""
-        self.call_after_refresh(self._read)
-
-    @on(events.ScreenSuspend)
-    def _stop_reading(self) -> None:
-        """Leave the machine to the screen in front."""
-        self.workers.cancel_group(self, "reading")
 
     @work(thread=True, exclusive=True, group="reading", description="reading the initiative")
     def _read(self) -> None:
