@@ -65,9 +65,19 @@ class Terminal:
             **(environ or {}),
         }
         self.written = bytearray()
+        self._drawn = 0
         self.started = time.perf_counter()
-        self._process = ptyprocess.PtyProcess.spawn(
-            list(command), dimensions=(rows, columns), env=given, cwd=folder and str(folder)
+        self._process = self._begun(command, (rows, columns), given, folder)
+
+    def _begun(
+        self,
+        command: Sequence[str],
+        size: tuple[int, int],
+        environ: Mapping[str, str],
+        folder: Path | None,
+    ) -> ptyprocess.PtyProcess:
+        return ptyprocess.PtyProcess.spawn(
+            list(command), dimensions=size, env=environ, cwd=folder and str(folder)
         )
 
     def __enter__(self) -> Self:
@@ -84,6 +94,8 @@ class Terminal:
     @property
     def text(self) -> str:
         """What stands on the screen."""
+        self._stream.feed(_PRIVATE.sub(b"", bytes(self.written[self._drawn :])))
+        self._drawn = len(self.written)
         return "\n".join(self._screen.display)
 
     @property
@@ -120,13 +132,18 @@ class Terminal:
         except OSError:  # the program is gone
             return False
         self.written += data
-        self._stream.feed(_PRIVATE.sub(b"", data))
         return True
 
     def quiet(self, seconds: float = 0.15) -> None:
         """Read on until the program has written nothing for so long."""
         while self.read(seconds):
             pass
+
+    def wait(self, seconds: float) -> None:
+        """Let the program go on for so many seconds, and read what it writes."""
+        end = time.perf_counter() + seconds
+        while (left := end - time.perf_counter()) > 0:
+            self.read(left)
 
     def kill(self, number: int = signal.SIGKILL) -> None:
         """End the program by a signal, and wait until it is gone."""
@@ -136,12 +153,8 @@ class Terminal:
 
     def hang_up(self) -> None:
         """Close the terminal, as when its window is closed, and wait until the program is gone."""
-        os.close(self._process.fd)
-        end = time.perf_counter() + PATIENCE
-        while self._process.isalive():
-            if time.perf_counter() > end:
-                raise TimeoutError("the program stayed after its terminal was gone")
-            time.sleep(0.02)
+        self._process.fileobj.close()
+        self._process.wait()  # one that stays is ended by the time limit of every test
         self._process.closed = True
         self._process.fd = -1
 

@@ -9,9 +9,12 @@ from tests.files.test_presence import colleague
 from tests.trips.playing import Trip, places_in, playing
 
 from burgeridee.app.dialogs.decide import DecideDialog
+from burgeridee.app.dialogs.line_editor import LineEditor
 from burgeridee.app.shared_talk import SharedTalk
 from burgeridee.app.widgets.keys import KeyBar
+from burgeridee.app.widgets.question import QuestionCard
 from burgeridee.app.widgets.talk_list import TalkList
+from burgeridee.core.intake import Item, Value, lines_of
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
 from burgeridee.files.places import Places
@@ -105,3 +108,58 @@ async def test_who_else_has_it_open_is_one_calm_word(
         await trip.press("escape")
     names = [path.name for path in (places.data / FOLDER).iterdir()]
     assert names == [f"{ID}.elders0.toml"]
+
+
+def line_elsewhere(places: Places, what: str) -> None:
+    """Somebody else adds an action, in a program of their own."""
+    archive = Archive(places, shipped(), lambda: NOON)
+    talk = archive.open(ID).talk.moved_to("af_acties")
+    before = talk.answer_to(talk.question)
+    talk = talk.answered((*lines_of(before.value if before else None), {"wat": what}), NOON)
+    archive.save(talk.intake, Together(archive, talk))
+
+
+async def test_two_fill_in_one_list_at_once_and_both_lines_stay(tmp_path: Path) -> None:
+    places = places_in(tmp_path)
+    saved(places, empty())
+    async with playing(places) as trip:
+        await opened(trip)
+        await trip.go("af_acties")
+        await trip.press("enter", "k", "o")
+        assert isinstance(trip.app.screen, LineEditor)
+        line_elsewhere(places, "vlaggen")
+        trip.app.screen.flush()
+        await trip.until(lambda: len(lines_of(value(trip))) > 1, "the line of the other")
+        line_elsewhere(places, "borden")
+        await trip.press("e", "k", "escape")
+        await trip.until(lambda: len(lines_of(value(trip))) > 2, "the next line of the other")
+        lines = lines_of(value(trip))
+        assert {line["wat"] for line in lines} == {"koek", "vlaggen", "borden"}
+        assert len({line["id"] for line in lines}) == 3
+        assert trip.talk.intake.undecided == ()
+    on_disk = Archive(places, shipped(), lambda: NOON).open(ID).talk.intake.answers["af_acties"]
+    assert on_disk.value == lines
+
+
+def value(trip: Trip) -> Value | None:
+    answer = trip.talk.intake.answers.get("af_acties")
+    return answer.value if answer else None
+
+
+async def test_what_was_told_before_the_other_came_in_takes_nothing_of_them_away(
+    tmp_path: Path,
+) -> None:
+    """A message may be on its way while a save brings in what somebody else said."""
+    places = places_in(tmp_path)
+    saved(places, empty())
+    async with playing(places) as trip:
+        await opened(trip)
+        await trip.go("af_acties")
+        line_elsewhere(places, "vlaggen")
+        card = trip.screen.query_one(QuestionCard)
+        for what in ("koe", "koek"):
+            line: Item = {"id": "a1", "wat": what}
+            card.post_message(QuestionCard.Answered((line,), True, "af_acties"))
+        await trip.until(lambda: len(lines_of(value(trip))) > 1, "the line of the other")
+        await trip.until(lambda: "koek" in str(value(trip)), "the last word")
+        assert [line["wat"] for line in lines_of(value(trip))] == ["koek", "vlaggen"]

@@ -56,6 +56,7 @@ from textual.widgets import (
     TextArea,
     Tree,
 )
+from textual.widgets._toast import Toast
 from textual.widgets.selection_list import Selection
 
 from burgeridee.app.terminal import fatal
@@ -103,6 +104,11 @@ class Demo(SafeApp):
     def compose(self) -> ComposeResult:
         yield LineInput(id="line")
         yield TextArea(id="text")
+
+    @property
+    def times_left(self) -> list[float]:
+        """How long each word that stands will stand yet, in seconds."""
+        return [notice.time_left for notice in self._notifications]
 
     @property
     def line(self) -> LineInput:
@@ -311,6 +317,27 @@ async def test_markup_in_a_notification_is_text() -> None:
         app.line.notify(MARKUP)
         await pilot.pause()
         assert [notice.markup for notice in app.notices] == [False, False]
+
+
+async def test_what_is_said_again_stands_once_with_its_new_time() -> None:
+    app = Demo()
+    async with app.run_test(notifications=True) as pilot:
+        long_ago = time.time() - 4  # of the five seconds that a word stands
+        app.post_message(Notify(Notification("Bewaard", raised_at=long_ago)))
+        for _ in range(6):
+            app.notify("Bewaard")
+        app.notify("Bewaard", title="Titel")
+        app.notify("Iets anders")
+        await pilot.pause()
+        await pilot.pause()
+        shown = [*app.screen.query(Toast)]
+        assert [str(toast.render()) for toast in shown] == [
+            "Bewaard",
+            "Titel\nBewaard",
+            "Iets anders",
+        ]
+        assert app.times_left[0] > 4
+        assert len(app.notices) == 9
 
 
 def test_typed_markup_and_bytes_stay_text(tmp_path: Path) -> None:
@@ -718,6 +745,7 @@ def files_in(folder: Path) -> list[Path]:
 
 
 async def test_there_is_no_palette_no_screenshot_and_no_other_title(home: Path) -> None:
+    (home / "Downloads").mkdir()
     app = Demo()
     async with app.run_test(notifications=True) as pilot:
         await pilot.press("ctrl+p", "ctrl+c")
@@ -730,6 +758,8 @@ async def test_there_is_no_palette_no_screenshot_and_no_other_title(home: Path) 
         assert len(app.notices) == 0
         assert [*app.get_system_commands(app.screen)] == []
         assert app.title == "burgeridee"
+    for thread in {*threading.enumerate()} - {threading.current_thread()}:
+        thread.join(PATIENCE)  # Textual writes a picture of the screen in one
     assert files_in(home) == []
 
 

@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 from tests.app.rest import at_rest
 from tests.app.staging import words
+from tests.app.widgets.bench import until
 from tests.conftest import NOON
+from tests.core.test_board import board, texts
 
 from burgeridee.app.app import BurgerideeApp
 from burgeridee.app.dialogs.choose import ChooseDialog
@@ -14,7 +16,9 @@ from burgeridee.app.screens.board import BoardScreen
 from burgeridee.app.screens.home import HomeScreen
 from burgeridee.app.screens.talk import TalkScreen
 from burgeridee.app.screens.workshop import WorkshopScreen
+from burgeridee.app.widgets.attention_list import AttentionList
 from burgeridee.files.held import board_file, workshops_held
+from burgeridee.files.kept_aside import KeptAside
 from burgeridee.files.places import Places
 from burgeridee.files.settings import Settings, save_settings
 
@@ -89,6 +93,22 @@ async def test_a_workshop_goes_on_where_it_was_also_from_oefenen(app: Told, plac
         assert isinstance(app.screen, WorkshopScreen)
         assert "Het gesprek in tien minuten" in words(app.screen)
         assert len(list(workshops_held(places))) == 1
+
+
+async def test_a_board_that_came_home_opens_from_start(app: Told, places: Places) -> None:
+    file = board_file(places, "20260311-abcdef")
+    KeptAside(file).put(board("een"), board(), stood=False)
+    async with app.run_test() as pilot:
+        await at_rest(app)
+        await until(pilot, lambda: not app.screen.has_class("-quiet"))
+        app.screen.query_one(AttentionList).focus()
+        await pilot.press("enter")
+        await at_rest(app)
+        assert isinstance(app.screen, BoardScreen)
+        assert texts(file.read()) == ["een"]
+        await pilot.press("escape")
+        await at_rest(app)
+        assert isinstance(app.screen, HomeScreen)
 
 
 async def test_quitting_keeps_what_the_board_holds(app: Told, places: Places) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.running import CASES, GOOD, plain, printed
+from tests.files.refusing import away
 
 from burgeridee.cli import main
 
@@ -134,3 +135,39 @@ def test_a_talk_that_belongs_to_an_initiative_says_so(
     assert "Gaat verder op een ander gesprek: dat van 11 maart 2026." in out
     [row] = printed(capsys, "--data", str(tmp_path), "list")
     assert row["title"] == "Vervolggesprek: De tuin"
+
+
+def test_a_folder_that_is_away_is_no_empty_list(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    asked = ("list", "agreements", "recover")
+    assert main(["--data", str(data), "list"]) == 0
+    assert capsys.readouterr().out.startswith("Nog geen gesprekken.")
+    assert plain(monkeypatch, data, "n", ":ga 3.2", "De tuin") == 0
+    capsys.readouterr()
+    with away(data):
+        for command in asked:
+            assert main(["--data", str(data), command]) == 1
+            told = capsys.readouterr()
+            assert f"De map {data} is er nu niet, en daar staan je gesprekken." in told.err
+            assert "Nog geen gesprekken" not in told.out
+        assert main(["--data", str(data), "list", "--json"]) == 1
+        assert capsys.readouterr().out.strip() == "[]"
+        assert plain(monkeypatch, data, "n", ":ga 3.2", "Het plein") == 0
+        said = capsys.readouterr().out
+        assert "Nog geen gesprekken" not in said
+        assert "noodkopie op deze computer" in said
+        assert main(["--data", str(data), "list"]) == 1
+        assert "Van 1 gesprek staat een noodkopie" in capsys.readouterr().err
+    for command in asked:
+        assert main(["--data", str(data), command]) == 0
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "passwd"
+    path.write_text("root:x:0:0", encoding="utf-8")
+    assert main(["--data", str(path), "list"]) == 1
+    assert f"{path} is geen map" in capsys.readouterr().err

@@ -58,11 +58,11 @@ class Running:
         """The path that works once."""
         return self.url.partition(str(self.port))[2]
 
-    def ask(self, path: str = "/", **headers: str) -> Answer:
+    def ask(self, path: str = "/", how: str = "GET", **headers: str) -> Answer:
         """Ask for a page with these headers ( _ for - )."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         with closing(connection):
-            connection.putrequest("GET", path, skip_host=True)
+            connection.putrequest(how, path, skip_host=True)
             named = {"Host": f"127.0.0.1:{self.port}", **headers}
             for name, value in named.items():
                 connection.putheader(name.replace("_", "-"), value)
@@ -76,9 +76,9 @@ class Running:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[Running]:
+def served(folder: Path, asked: int | None = None) -> Iterator[Running]:
     """The real program, served; it is told to end when the test is done."""
-    port, data = free_port(), folder / "data"
+    port, data = free_port() if asked is None else asked, folder / "data"
     home = {"XDG_CONFIG_HOME": str(folder / "config"), "XDG_STATE_HOME": str(folder / "state")}
     words = [sys.executable, "-m", "burgeridee", "--data", str(data), "serve", "--port", str(port)]
     with subprocess.Popen(
@@ -87,7 +87,7 @@ def served(folder: Path) -> Iterator[Running]:
         try:
             assert process.stdout is not None
             url = next(line.strip() for line in process.stdout if "?token=" in line)
-            yield Running(process, port, url, data)
+            yield Running(process, int(url.split(":")[2].partition("/")[0]), url, data)
         finally:
             process.send_signal(signal.SIGTERM)
 
@@ -127,6 +127,22 @@ def test_the_cookie_is_for_this_browser_only(tmp_path: Path) -> None:
         assert "HttpOnly" in given
         assert "SameSite=Strict" in given
         assert one.ask(one.once).status == 403  # an old token
+
+
+def test_looking_what_there_is_does_not_use_up_the_token(tmp_path: Path) -> None:
+    """As programs do that show what is behind a link."""
+    with served(tmp_path) as one:
+        for how in ("HEAD", "POST", "OPTIONS", "HEAD"):
+            given = one.ask(one.once, how)
+            assert given.status == 405
+            assert given.headers["Set-Cookie"] is None
+        assert one.ask(one.once).status == 303
+
+
+def test_with_port_0_the_address_has_the_port_that_was_found(tmp_path: Path) -> None:
+    with served(tmp_path, 0) as one:
+        assert one.port
+        assert one.ask(Cookie=one.cookie()).status == 200
 
 
 @pytest.mark.parametrize(
@@ -215,7 +231,7 @@ def test_a_talk_in_a_browser_is_kept_and_ends_in_order_with_its_page(tmp_path: P
         page.keyboard.type(TYPED)
         until(lambda: TYPED in saved(one.data), page)
         opened = tmp_path / "state" / "burgeridee"
-        assert list(opened.glob("*/open/*.toml"))
+        until(lambda: bool(list(opened.glob("*/open/*.toml"))), page)  # right after the save
         page.close()
         until(lambda: not list(opened.glob("*/open/*.toml")), new_page())  # left in order
         assert wrong == []
@@ -282,6 +298,23 @@ def test_a_proxy_without_tls_is_no_proxy(address: str) -> None:
     done = run("serve", "--host", EVERYWHERE, "--behind-proxy", address)
     assert done.returncode == 2
     assert "met https" in done.stderr
+
+
+@pytest.mark.parametrize("port", ["99999", "65536", "-1"])
+def test_a_port_that_there_is_not_is_told(port: str) -> None:
+    done = run("serve", "--port", port)
+    assert done.returncode == 2
+    assert f"poort {port} bestaat niet" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("port", ["0", "8000"])
+def test_a_host_that_is_not_of_this_machine_is_told(port: str) -> None:
+    proxy = ("--behind-proxy", "https://burgeridee.example")
+    done = run("serve", "--host", "192.0.2.1", "--port", port, *proxy)
+    assert done.returncode == 1
+    assert "op 192.0.2.1 met poort" in done.stderr
+    assert done.stderr.count("\n") == 1
 
 
 def test_a_port_that_is_taken_is_told_with_another(running: Running) -> None:

@@ -1,8 +1,31 @@
 """Who may come in; over the wire it is tried in test_serve.py."""
 
-import pytest
+import asyncio
+import socket
+import sys
+from asyncio.subprocess import Process
+from contextlib import suppress
+from typing import ClassVar
 
-from burgeridee.cli.served import ASSETS, HEADERS, LARGEST_SIDE, SERVED, Address, Pass, side
+import pytest
+from aiohttp import ClientSession, ClientWebSocketResponse, WSServerHandshakeError, web
+
+from burgeridee.cli import served
+from burgeridee.cli.served import (
+    ASSETS,
+    COOKIE,
+    HEADERS,
+    LARGEST_SIDE,
+    MOST_SESSIONS,
+    SERVED,
+    Address,
+    Pass,
+    Served,
+    _Program,
+    side,
+)
+
+PATIENCE = 30.0
 
 
 def test_a_token_is_worth_something_once() -> None:
@@ -52,3 +75,49 @@ def test_a_browser_keeps_nothing_and_runs_only_what_is_ours() -> None:
     assert "script-src 'self';" in policy
     assert "unsafe-eval" not in policy
     assert HEADERS["Cache-Control"] == "no-store"
+
+
+# How many windows
+
+
+class Waiting(_Program):
+    """A window in which nothing happens."""
+
+    started: ClassVar[list[Process]] = []
+
+    async def _open_app_process(self, width: int = 80, height: int = 24) -> Process:
+        self._words = (sys.executable, "-S", "-c", "import sys; sys.stdin.buffer.read(1)")
+        process = await super()._open_app_process(width, height)
+        self.started.append(process)
+        return process
+
+
+async def test_there_are_only_so_many_windows_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each window is a process: a page that opens them without end would bring the machine down."""
+    monkeypatch.setattr(served, "_Program", Waiting)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    own, door = f"http://127.0.0.1:{port}", Pass()
+    server = Served((), Address("127.0.0.1", port, (own,)), door)
+    runner = web.AppRunner(server.app(), access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", port).start()
+    assert door.trades(door.token)
+    async with ClientSession(headers={"Cookie": f"{COOKIE}={door.cookie}"}) as browser:
+
+        async def window() -> ClientWebSocketResponse:
+            return await browser.ws_connect(f"{own}/ws", origin=own)
+
+        windows = [await window() for _ in range(MOST_SESSIONS)]
+        with pytest.raises(WSServerHandshakeError, match="503"):
+            await window()
+        await windows.pop().close()
+        async with asyncio.timeout(PATIENCE):
+            while len(windows) < MOST_SESSIONS:  # its program ends in a moment
+                with suppress(WSServerHandshakeError):
+                    windows.append(await window())
+        for one in windows:
+            await one.close()
+    await runner.cleanup()
+    assert [await process.wait() for process in Waiting.started] == [0] * (MOST_SESSIONS + 1)

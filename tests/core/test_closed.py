@@ -5,7 +5,13 @@ import pytest
 from tests.conftest import NOON
 from tests.core.making import KLEIN, at, intake, said, talk_of
 
-from burgeridee.core.closed import may_become, reopened
+from burgeridee.core.closed import (
+    closed_in_words,
+    closing_in_words,
+    may_become,
+    reopened,
+    why_reopened,
+)
 from burgeridee.core.intake import Change, Judgement, RoleView, Tick
 from burgeridee.core.talk import Talk
 
@@ -76,3 +82,18 @@ def test_opening_again_writes_down_why_and_keeps_what_was_left_open() -> None:
     assert opened.intake.changed == LATER
     assert opened.heard == closed().heard
     assert opened.undone(LATER).intake.status == "closed"
+
+
+@pytest.mark.parametrize(
+    ("called", "closing", "is_closed"),
+    [
+        ("het gesprek", "Gesprek afsluiten", "Dit gesprek is afgesloten."),
+        ("de opdracht", "Opdracht afsluiten", "Deze opdracht is afgesloten."),
+        ("het partnerblad", "Partnerblad afsluiten", "Dit partnerblad is afgesloten."),
+    ],
+)
+def test_closing_names_what_is_closed(called: str, closing: str, is_closed: str) -> None:
+    model = KLEIN.model_copy(update={"called": called})
+    assert closing_in_words(model) == closing
+    assert closed_in_words(model) == is_closed
+    assert why_reopened(model) == f"Waarom open je {called} weer?"

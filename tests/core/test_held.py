@@ -4,7 +4,7 @@ import pytest
 from tests.conftest import NOON
 from tests.core.test_workshop import plan
 
-from burgeridee.core.held import LONGEST_GAP, WorkshopRun, joined
+from burgeridee.core.held import LONGEST_GAP, WorkshopRun, both_held, joined
 
 
 def begun(*minutes: int) -> WorkshopRun:
@@ -103,3 +103,27 @@ def test_the_note_of_another_window_stays() -> None:
 def test_a_note_that_we_took_away_stays_away() -> None:
     before = begun().noted("a", "weg ermee", NOON)
     assert joined(before.held, before.noted("a", "", NOON).held).notes == {}
+
+
+def test_two_versions_of_a_workshop_become_one_with_the_notes_of_both() -> None:
+    base = begun().noted("a", "samen", NOON).noted("b", "eerst", NOON)
+    ours = later(base.noted("a", "van ons", NOON).noted("b", "eerst, en meer", NOON), 120)
+    theirs = base.noted("a", "van hen", NOON).noted("c", "ook van hen", NOON).moved(1, NOON)
+    held = both_held(base.held, ours.held, theirs.held)
+    assert held.notes == {
+        "a": "van hen\nvan ons",
+        "b": "eerst, en meer",
+        "c": "ook van hen",
+    }
+    assert held.at_part == ours.held.at_part
+    assert held.minutes == ours.held.minutes
+    assert held.revision > max(ours.held.revision, theirs.held.revision)
+
+
+def test_where_one_side_did_nothing_the_other_stays_as_it_is() -> None:
+    base, other = begun(), begun().noted("a", "mooi", NOON)
+    assert both_held(base.held, base.held, other.held) == other.held
+    assert both_held(base.held, other.held, base.held) == other.held
+    assert both_held(base.held, other.held, other.held) == other.held
+    taken_away = other.noted("a", "", NOON)
+    assert both_held(other.held, taken_away.held, other.moved(1, NOON).held).notes == {}

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from tests.core.making import intake, said
 
-from burgeridee.core.intake import SCHEMA, Answer, Intake, filled, lines_of
+from burgeridee.core.intake import SCHEMA, Answer, Intake, Note, filled, lines_of
 
 DAY = date(2026, 3, 11)
 
@@ -154,3 +154,11 @@ def test_an_id_that_is_no_file_name_of_ours_is_refused(name: str) -> None:
 def test_a_list_says_something_when_a_line_does(lines: list[dict[str, str]]) -> None:
     said_something = any(cell.strip() for line in lines for cell in line.values())
     assert filled(tuple(lines)) is said_something
+
+
+@pytest.mark.parametrize("record", [Intake, Answer, Note])
+def test_what_is_said_of_a_record_that_is_wrong_holds_no_answer(record: type[Intake]) -> None:
+    answer = "De sleutel ligt onder de mat"
+    with pytest.raises(ValidationError) as caught:
+        record.model_validate({key: [answer] for key in record.model_fields})
+    assert "De sleutel" not in str(caught.value)

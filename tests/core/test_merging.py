@@ -44,8 +44,8 @@ def value(found: Merged, question: str) -> Any:
     return answer.value if answer else None
 
 
-def both(ours: Intake, theirs: Intake, *theirs_for: str, base: Intake | None = BASE) -> Merged:
-    return merged(MODEL, base, ours, theirs.with_(revision=7, parent="van hen"), theirs_for)
+def both(ours: Intake, theirs: Intake, *, base: Intake | None = BASE) -> Merged:
+    return merged(MODEL, base, ours, theirs.with_(revision=7, parent="van hen"))
 
 
 def test_what_one_of_them_changed_is_taken() -> None:
@@ -68,9 +68,8 @@ def test_what_both_changed_in_another_way_shows_both_sides() -> None:
     found = both(ours, theirs)
     assert found.conflicts == (Conflict("answers.naam", "1.1 Naam", "Het park", "De vijver"),)
     assert (value(found, "naam"), value(found, "zin")) == ("Het park", 3)
-    chosen = both(ours, theirs, "answers.naam")
-    assert chosen.conflicts == found.conflicts
-    assert value(chosen, "naam") == "De vijver"
+    [row] = found.intake.undecided
+    assert (row.part, row.other) == ("answers.naam", {"state": "answered", "value": "De vijver"})
 
 
 def test_the_clock_decides_nothing() -> None:
@@ -91,7 +90,8 @@ def test_taken_away_here_and_changed_there_is_a_conflict() -> None:
     found = both(with_(naam=None), with_(naam="De vijver"))
     assert found.conflicts == (Conflict("answers.naam", "1.1 Naam", "", "De vijver"),)
     assert value(found, "naam") is None
-    assert value(both(with_(naam=None), with_(naam="De vijver"), "answers.naam"), "naam")
+    [row] = found.intake.undecided
+    assert row.other == {"state": "answered", "value": "De vijver"}
 
 
 def test_an_answer_and_the_note_beside_it_are_two_things() -> None:
@@ -159,19 +159,29 @@ def test_notes_and_changes_of_both_stay() -> None:
     assert found.conflicts == ()
 
 
-def test_a_limit_that_both_changed_stands_there_twice_until_one_is_chosen() -> None:
+def test_a_limit_that_both_changed_is_a_conflict() -> None:
     base = BASE.with_(limits=(Limit(what="paal"), Limit(what="hek")))
     ours = base.with_(limits=(Limit(what="paal", why="brandweer"), Limit(what="hek")))
     theirs = base.with_(limits=(Limit(what="paal", why="geen geld"), Limit(what="hek")))
     found = both(ours, theirs, base=base)
-    assert [limit.why for limit in found.intake.limits] == ["brandweer", "", "geen geld"]
+    assert found.intake.limits == ours.limits
     [conflict] = found.conflicts
     assert conflict.key == "limits"
     assert (conflict.ours, conflict.theirs) == (
-        "Kan niet: paal. brandweer; Kan niet: hek",
-        "Kan niet: paal. geen geld; Kan niet: hek",
+        "Kan niet: paal. brandweer",
+        "Kan niet: paal. geen geld",
     )
-    assert both(ours, theirs, "limits", base=base).intake.limits == theirs.limits
+    [row] = found.intake.undecided
+    assert (row.is_row, row.other["why"], row.beside["why"]) == (True, "geen geld", "brandweer")
+
+
+def test_of_one_limit_each_may_change_another_part() -> None:
+    base = BASE.with_(limits=(Limit(what="paal"), Limit(what="hek")))
+    ours = base.with_(limits=(Limit(what="paal", why="brandweer"), Limit(what="hek")))
+    theirs = base.with_(limits=(Limit(what="paal", instead="een boom"),))
+    found = both(ours, theirs, base=base)
+    assert found.conflicts == ()
+    assert found.intake.limits == (Limit(what="paal", why="brandweer", instead="een boom"),)
 
 
 def test_limits_that_each_of_them_added_are_no_conflict() -> None:
@@ -183,14 +193,38 @@ def test_limits_that_each_of_them_added_are_no_conflict() -> None:
 
 def test_what_became_of_a_line_stays_with_the_line_that_it_was_said_of() -> None:
     """Two lists may each give the id a2 to another line: a tick must not go to the wrong one."""
-    ours = with_(acties=(KOFFIE, THEE))
-    theirs = with_(acties=(KOFFIE, {"id": "a2", "wat": "hesjes"})).with_(
+    ours = with_(acties=(KOFFIE, THEE)).with_(
+        agreements=(Outcome(item="acties/a2", moved_to=DAY),), lines_given={"acties": 4}
+    )
+    hesjes = {"id": "a2", "wat": "hesjes"}
+    theirs = with_(acties=(KOFFIE, hesjes)).with_(
         agreements=(Outcome(item="acties/a1", done=DAY), Outcome(item="acties/a2", done=DAY))
     )
     found = both(ours, theirs)
-    assert [one.item for one in found.intake.agreements] == ["acties/a1"]
-    chosen = both(ours, theirs, "answers.acties")
-    assert [one.item for one in chosen.intake.agreements] == ["acties/a1", "acties/a2"]
+    assert found.conflicts == ()
+    assert value(found, "acties") == (KOFFIE, {"id": "a5", "wat": "thee"}, hesjes)
+    became = {one.item: (one.done, one.moved_to) for one in found.intake.agreements}
+    assert became == {
+        "acties/a1": (DAY, None),
+        "acties/a2": (DAY, None),
+        "acties/a5": (None, DAY),
+    }
+    assert found.numbers == {"acties": {"a2": "a5"}}
+    assert found.intake.lines_given == {"acties": 5}
+
+
+def test_a_line_that_was_taken_away_where_the_other_ticked_it_is_a_conflict() -> None:
+    ours = with_(acties=None)
+    theirs = BASE.with_(agreements=(Outcome(item="acties/a1", done=DAY),))
+    for one, other, sides in (
+        (ours, theirs, ("", "koffie")),
+        (theirs, ours, ("koffie", "")),
+    ):
+        found = both(one, other)
+        assert [(c.label, c.ours, c.theirs) for c in found.conflicts] == [
+            ("2.9 Acties, actie", *sides)
+        ]
+        assert [outcome.done for outcome in found.intake.agreements] == [DAY]
 
 
 def test_a_tick_and_a_new_line_go_together() -> None:

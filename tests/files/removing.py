@@ -26,6 +26,7 @@ from burgeridee.core.intake import (
 from burgeridee.core.questions import Question
 from burgeridee.core.retention import Kept
 from burgeridee.core.talk import Talk
+from burgeridee.files.access_papers import keep_access
 from burgeridee.files.archive import Archive
 from burgeridee.files.copies import write_copy
 from burgeridee.files.disk import write_whole
@@ -123,6 +124,7 @@ def everywhere(archive: Archive, talk: Talk) -> OpenTalk:
     word, name = CANARY.encode(), intake.id
     issue(places, intake, Printed("residents", "K7M2-QD4P", word, ".pdf", NOON))
     write_copy(places, name, "residents", ".md", word)
+    keep_access(places, "inzage-20260311", ".odt", word, [name])
     content = saved.path.read_bytes()
     for beside in (
         f"{name}.andere-20260311-1200-ab12.toml",

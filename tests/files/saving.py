@@ -10,7 +10,7 @@ from tests.app.staging import empty, shipped
 from tests.conftest import NOON
 
 from burgeridee.core.talk import Talk
-from burgeridee.files import emergency, keeper
+from burgeridee.files import emergency, keeper, log_done
 from burgeridee.files.archive import Archive
 from burgeridee.files.disk import DiskError
 from burgeridee.files.emergency import Aside, waiting
@@ -18,6 +18,8 @@ from burgeridee.files.index import Index
 from burgeridee.files.interrupted import OpenTalk
 from burgeridee.files.issued import Printed, issue, issued
 from burgeridee.files.keeper import Keeper
+from burgeridee.files.log_check import read_log
+from burgeridee.files.logbook import logbook
 from burgeridee.files.places import Places
 from burgeridee.files.settings import Settings, load_settings, save_settings
 from burgeridee.files.tidying import tidied
@@ -73,6 +75,7 @@ def wrong_after(kind: Kind, places: Places, done: Done | None, *, may_fail: bool
     list(waiting(archive))
     tidied(places, NOON)
     yield from kind.wrong(archive, done)
+    yield from _wrong_in_log(places)
     litter = [path for path in places.data.parent.rglob("*") if path.name.endswith(".tmp")]
     yield from (f"litter: {path.name}" for path in litter)
     if done is not None and not done.acked and not done.is_quiet:
@@ -84,6 +87,17 @@ def wrong_after(kind: Kind, places: Places, done: Done | None, *, may_fail: bool
     for path in places.data.parent.rglob("*.toml"):
         if path.is_file():
             tomllib.loads(path.read_text("utf-8"))
+
+
+def _wrong_in_log(places: Places) -> Iterator[str]:
+    """What is wrong with the logbook: nobody tampered, and the next line stands there whole."""
+    count = len(read_log(places).lines)
+    logbook(places).note(log_done.Done(NOON, "changed"))
+    found = read_log(places)
+    if not found.is_whole:
+        yield f"the logbook: {[fault.sentence for fault in found.faults]}"
+    if places.data.exists() and len(found.lines) != count + 1:
+        yield "the next line does not stand in the logbook"
 
 
 def _archive(places: Places) -> Archive:
@@ -230,6 +244,16 @@ def _marking(places: Places) -> Work:
     return work
 
 
+def _logging(places: Places) -> Work:
+    book = logbook(places)
+
+    def work() -> Done:
+        book.note(log_done.Done(NOON, "issued", empty().intake.id))
+        return Done(acked=book.waits == 0, is_quiet=True)
+
+    return work
+
+
 def _telling(work: Work) -> Work:
     def told() -> Done:
         try:
@@ -321,6 +345,14 @@ def _index_is(archive: Archive, done: Done | None) -> Iterator[str]:
         yield "the next look at the index does not find the talk"
 
 
+def _log_is(archive: Archive, done: Done | None) -> Iterator[str]:
+    did = [line.did for line in read_log(archive.places).lines]
+    if did not in (["begun"], ["begun", "issued"]):
+        yield f"the logbook says {did}"
+    if done is not None and done.acked and "issued" not in did:
+        yield f"the line was called written, and it says {did}"
+
+
 def _nothing_is_wrong(archive: Archive, done: Done | None) -> Iterator[str]:
     del archive, done
     yield from ()
@@ -342,5 +374,6 @@ KINDS: Mapping[str, Kind] = {
     "issue": Kind(_saved, _issuing, _paper_is),
     "index": Kind(_saved, _indexing, _index_is),
     "mark": Kind(_saved, _marking, _nothing_is_wrong),
+    "log": Kind(_saved, _logging, _log_is),
 }
 """Every kind of save, by its name."""

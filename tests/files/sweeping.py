@@ -155,13 +155,13 @@ class _Tried:
 def _tried(this: Try, model: Path, home: Path) -> _Tried:
     shutil.copytree(model, home, symlinks=True)
     try:
-        told = _in_child(lambda: _done(this, home))
+        told = in_child(lambda: _done(this, home))
         done = Done(**told["done"]) if told else None
         wrong = list(told["wrong"] if told else ())
         if told is None and this.error != KILL:
             wrong.append("the process died")
         kind = KINDS[this.kind]
-        looked = _in_child(lambda: {"wrong": _looked(kind, home, this, done)})
+        looked = in_child(lambda: {"wrong": _looked(kind, home, this, done)})
         wrong += looked["wrong"] if looked else ["the next start died"]
     finally:
         shutil.rmtree(home)
@@ -201,23 +201,21 @@ def _where(error: BaseException | None) -> str:
     return " < ".join(f"{Path(one.filename).name}:{one.lineno}" for one in frames[::-1][:6])
 
 
-def _in_child(work: Callable[[], Mapping[str, Any]]) -> Mapping[str, Any] | None:
+def in_child(work: Callable[[], Mapping[str, Any]]) -> Mapping[str, Any] | None:
     """What a process of its own made of it; `None` when it was killed."""
     coming, going = os.pipe()
     child = os.fork()
     if not child:
         send, leave = os.write, os._exit
+        told: Mapping[str, Any] = {}
         try:
-            made = json.dumps(work()).encode()
-        except BaseException as error:  # whatever it is: it is told as what went wrong
-            made = json.dumps(
-                {"done": {}, "wrong": [f"{error!r} {_where(error)}"], "count": 0, "at": ""}
-            ).encode()
-            send(going, made)
-            leave(1)
-            raise
-        send(going, made)
-        leave(0)
+            told = work()
+        finally:  # whatever happened: this copy of the test run must not go on
+            error = sys.exception()
+            wrong = [f"{error!r} {_where(error)}"]
+            made = told or {"done": {}, "wrong": wrong, "count": 0, "at": ""}
+            send(going, json.dumps(made).encode())
+            leave(0 if told else 1)
     os.close(going)
     with os.fdopen(coming, "rb") as pipe:
         answer = pipe.read()

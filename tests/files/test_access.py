@@ -98,8 +98,10 @@ def test_a_file_that_cannot_be_read_is_named(archive: Archive) -> None:
 
 
 def test_a_paper_has_a_name_that_says_nothing(archive: Archive) -> None:
-    first = write_access(archive, ".odt", b"een")
-    second = write_access(archive, ".odt", b"twee")
+    archive.save(told(id_eigen_woorden="Bel Fatma Bos").intake)
+    access = looked_up(archive, "Fatma Bos")
+    first = write_access(archive, access, ".odt", b"een")
+    second = write_access(archive, access, ".odt", b"twee")
     assert [path.name for path in (first, second)] == [
         "inzage-20260311-1.odt",
         "inzage-20260311-2.odt",

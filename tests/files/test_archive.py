@@ -134,6 +134,32 @@ def test_what_another_program_wrote_stays_and_ours_goes_beside_it(
     assert len(list(places.intakes.glob("*.toml"))) == 2
 
 
+def test_a_change_that_keeps_size_and_time_is_noticed(archive: Archive, talk: Talk) -> None:
+    """By an editor, or by a sync client that gives a file its old time back."""
+    first = archive.save(named(talk, "Eén").intake)
+    theirs = first.path.read_text(encoding="utf-8").replace("Eén", "Eèn")
+    times = first.path.stat()
+    first.path.write_text(theirs, encoding="utf-8")
+    os.utime(first.path, ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert first.path.stat().st_size == times.st_size
+    second = archive.save(named(Talk(talk.conversation, first.intake), "Van mij").intake)
+    assert first.path.read_text(encoding="utf-8") == theirs
+    assert second.path.name in second.conflict
+
+
+def test_a_file_that_got_another_name_meanwhile_stays_as_it_is(
+    archive: Archive, talk: Talk
+) -> None:
+    first = archive.save(named(talk, "Eén").intake)
+    moved = first.path.rename(first.path.with_name("Tuin van Jan.toml"))
+    before = moved.read_bytes()
+    second = archive.save(named(Talk(talk.conversation, first.intake), "Twee").intake)
+    assert "weggehaald" in second.conflict
+    assert not first.path.exists()
+    assert moved.read_bytes() == before
+    assert archive.open(second.path).talk.title == "Twee"
+
+
 def test_a_file_that_was_taken_away_is_not_made_again(archive: Archive, talk: Talk) -> None:
     first = archive.save(named(talk, "Eén").intake)
     first.path.unlink()

@@ -12,7 +12,7 @@ from burgeridee.files.kept import KeptFile
 
 def keeper(folder: Path) -> BoardKeeper:
     file = KeptFile(folder / "bord.toml", Board, "Bord.")
-    return BoardKeeper(file, file.change(lambda there: there, board("een")), lambda: NOON)
+    return BoardKeeper.of(file, file.change(lambda there: there, board("een")), lambda: NOON)
 
 
 def adding(text: str) -> partial[Board]:
@@ -43,7 +43,7 @@ def test_what_another_window_wrote_is_seen_and_never_taken_back(tmp_path: Path) 
 
 def test_a_board_is_kept_even_before_its_first_slip(tmp_path: Path) -> None:
     file = KeptFile(tmp_path / "bord.toml", Board, "Bord.")
-    assert BoardKeeper(file, board(), lambda: NOON).keep()
+    assert BoardKeeper.of(file, board(), lambda: NOON).keep()
     assert file.read() == board()
 
 

@@ -14,7 +14,15 @@ from pathlib import Path
 
 import pytest
 
-from burgeridee.files.disk import DiskError, locked, make_folder, read_guarded, swept, write_whole
+from burgeridee.files.disk import (
+    DiskError,
+    is_sure,
+    locked,
+    make_folder,
+    read_guarded,
+    swept,
+    write_whole,
+)
 
 OLD, NEW = b'antwoord = "oud"\n', b'antwoord = "geheim-4711"\n'
 
@@ -179,6 +187,103 @@ def test_a_folder_that_cannot_be_made_sure_is_told_unless_it_never_can(
     assert names_in(file.parent) == [file.name]
 
 
+class FailingDisk:
+    """A disk whose fsync fails now and then, and says yes to the same file when asked again.
+
+    That is what Linux does: what was not written is forgotten, and the next fsync "succeeds".
+    """
+
+    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+        self.steps: list[str] = []
+        self.fails: list[str] = []
+        """The next ones that fail: "file", or the name of a folder."""
+        self._named: dict[int, str] = {}
+        self._open, self._fsync, self._replace = os.open, os.fsync, os.replace
+        for name in ("open", "fsync", "replace"):
+            patch.setattr(os, name, getattr(self, name))
+
+    def open(self, path: Path, flags: int, mode: int = 0o777) -> int:
+        handle = self._open(path, flags, mode)
+        self._named[handle] = Path(path).name
+        return handle
+
+    def fsync(self, handle: int) -> None:
+        name = self._named[handle]
+        self.steps.append(f"fsync {name}")
+        if self.fails and self.fails[0] == ("file" if name.endswith(".tmp") else name):
+            del self.fails[0]
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        self._fsync(handle)
+
+    def replace(self, draft: Path, path: Path) -> None:
+        self.steps.append(f"replace {draft.name}")
+        self._replace(draft, path)
+
+    def drafts(self) -> list[str]:
+        """The drafts that were flushed, in their order."""
+        return [step[6:] for step in self.steps if step[:6] == "fsync " and step[-4:] == ".tmp"]
+
+
+@pytest.fixture
+def failing_disk(monkeypatch: pytest.MonkeyPatch) -> FailingDisk:
+    return FailingDisk(monkeypatch)
+
+
+def test_after_a_failed_fsync_of_a_file_each_try_is_a_new_draft(
+    file: Path, failing_disk: FailingDisk
+) -> None:
+    failing_disk.fails = ["file"] * 3
+    for _ in range(3):
+        with pytest.raises(DiskError, match="is niet bewaard"):
+            write_whole(file, NEW)
+        assert file.read_bytes() == OLD
+    write_whole(file, NEW)
+    drafts = failing_disk.drafts()
+    assert len(drafts) == len(set(drafts)) == 4
+    steps = [f"fsync {one}" for one in drafts]
+    assert failing_disk.steps == [*steps, f"replace {drafts[3]}", f"fsync {file.parent.name}"]
+    assert names_in(file.parent) == [file.name]
+
+
+def test_after_a_failed_fsync_of_a_folder_the_file_is_not_sure_and_is_written_anew(
+    file: Path, failing_disk: FailingDisk
+) -> None:
+    assert is_sure(file)
+    failing_disk.fails = [file.parent.name] * 2
+    for _ in range(2):
+        with pytest.raises(DiskError, match="nog niet zeker"):
+            write_whole(file, NEW)
+        assert not is_sure(file)
+    write_whole(file, NEW)
+    assert is_sure(file)
+    first, second, third = failing_disk.drafts()
+    assert len({first, second, third}) == 3
+    assert failing_disk.steps[-3:] == [
+        f"fsync {third}",
+        f"replace {third}",
+        f"fsync {file.parent.name}",
+    ]
+
+
+def test_a_new_folder_that_is_not_sure_is_made_anew_at_the_next_try(
+    tmp_path: Path, failing_disk: FailingDisk
+) -> None:
+    failing_disk.fails = ["data"]
+    path = tmp_path / "data" / "intakes" / "a.toml"
+    with pytest.raises(DiskError, match="is niet bewaard"):
+        write_whole(path, NEW)
+    assert not path.parent.exists()
+    failing_disk.steps.clear()
+    write_whole(path, NEW)
+    [draft] = failing_disk.drafts()
+    assert failing_disk.steps == [
+        "fsync data",
+        f"fsync {draft}",
+        f"replace {draft}",
+        "fsync intakes",
+    ]
+
+
 @pytest.mark.parametrize("failures", [2, 99], ids=["held for a moment", "held for ever"])
 def test_on_windows_a_file_that_is_held_is_tried_again(
     file: Path, monkeypatch: pytest.MonkeyPatch, failures: int
@@ -213,6 +318,33 @@ def test_a_link_is_replaced_and_never_followed(tmp_path: Path) -> None:
     write_whole(link, NEW)
     assert target.read_bytes() == OLD
     assert not link.is_symlink()
+
+
+@pytest.mark.parametrize("is_there", [True, False], ids=["to a file", "to nothing"])
+def test_a_link_that_was_laid_where_a_draft_comes_is_not_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_there: bool
+) -> None:
+    """Whoever may write in a shared folder may guess names, and lay links there."""
+    target, path = tmp_path / "van-een-ander.txt", tmp_path / "a.toml"
+    if is_there:
+        target.write_bytes(OLD)
+    tried: list[str] = []
+
+    def guessed(draft: Path, *how: int) -> int:
+        if Path(draft).suffix == ".tmp":
+            Path(draft).symlink_to(target)
+            tried.append(str(draft))
+        return opened(draft, *how)
+
+    opened = os.open
+    with monkeypatch.context() as attacked:
+        attacked.setattr(os, "open", guessed)
+        with pytest.raises(DiskError):
+            write_whole(path, NEW)
+    assert len(tried) == 1
+    assert target.exists() is is_there
+    assert not is_there or target.read_bytes() == OLD
+    assert not path.exists()
 
 
 @pytest.mark.parametrize(
@@ -253,13 +385,18 @@ def test_killed_at_any_moment_the_file_is_whole(file: Path) -> None:
         "while True:\n"
         "    turn += 1\n"
         "    write_whole(path, b'x' * turn * 1000 + b'%d' % turn)\n"
+        "    print(turn, flush=True)\n"
     )
     for point in range(1, 31):
-        child = subprocess.run([sys.executable, "-c", program, file, str(point)], check=False)
+        file.write_bytes(OLD)
+        child = subprocess.run(
+            [sys.executable, "-c", program, file, str(point)], check=False, capture_output=True
+        )
         assert child.returncode == -signal.SIGKILL
-        content = file.read_bytes()
-        turn = len(content) // 1000
-        assert content in {OLD, b"x" * turn * 1000 + b"%d" % turn}
+        acknowledged = len(child.stdout.split())
+        versions = [b"x" * turn * 1000 + b"%d" % turn for turn in range(acknowledged + 2)]
+        versions[0] = OLD
+        assert file.read_bytes() in versions[acknowledged:]
     assert swept(file.parent) > 0
     assert names_in(file.parent) == [file.name]
 
@@ -353,6 +490,41 @@ def test_a_killed_holder_never_closes_a_folder(tmp_path: Path) -> None:
         child.wait()
         with locked(tmp_path, seconds=1):
             pass
+
+
+def test_a_holder_that_falls_asleep_keeps_its_turn_and_no_update_is_lost(tmp_path: Path) -> None:
+    """A laptop that is closed during a save: its lock grows old, and is stolen by nobody."""
+    program = (
+        "import pathlib, sys\n"
+        "from burgeridee.files.disk import locked, read_guarded, write_whole\n"
+        "path = pathlib.Path(sys.argv[1])\n"
+        "with locked(path.parent):\n"
+        "    there = int(read_guarded(path, 99))\n"
+        "    print('held', flush=True)\n"
+        "    sys.stdin.read()\n"
+        "    write_whole(path, b'%d' % (there + 1))\n"
+    )
+    path = tmp_path / "teller"
+    path.write_bytes(b"0")
+    with subprocess.Popen(
+        [sys.executable, "-c", program, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as sleeper:
+        assert sleeper.stdout is not None
+        assert sleeper.stdout.readline() == b"held\n"
+        try:
+            sleeper.send_signal(signal.SIGSTOP)
+            for lock in tmp_path.glob(".slot*"):
+                os.utime(lock, (0, 0))  # as if it slept for years
+            said = "een collega bewaart net"
+            with pytest.raises(DiskError, match=said), locked(tmp_path, seconds=1):
+                pass
+            sleeper.send_signal(signal.SIGCONT)
+            sleeper.communicate(timeout=30)
+        finally:
+            sleeper.kill()
+    with locked(tmp_path, seconds=1):
+        write_whole(path, b"%d" % (int(read_guarded(path, 99)) + 1))
+    assert path.read_bytes() == b"2"
 
 
 def test_the_lock_is_free_again_after_a_failed_save(tmp_path: Path) -> None:

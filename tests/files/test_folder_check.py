@@ -1,4 +1,6 @@
+import errno
 import os
+import sys
 import time
 from pathlib import Path
 
@@ -14,6 +16,15 @@ from burgeridee.files.folder_check import (
     checked_folder,
     summary,
 )
+from burgeridee.files.places import Places
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """The data folder of a run."""
+    folder = tmp_path / "data"
+    folder.mkdir(0o700)
+    return Places(folder, tmp_path / "config", tmp_path / "state").data
 
 
 def wrong(found: tuple[Finding, ...]) -> list[str]:
@@ -79,6 +90,48 @@ def test_a_folder_that_widens_rights_is_told(
 
     monkeypatch.setattr(os, "open", wide)
     assert "Rechten per bestand werken hier niet." in wrong(checked_folder(tmp_path))
+
+
+def rights_told(folder: Path) -> list[tuple[str, bool | None]]:
+    found = checked_folder(folder)
+    return [(one.what, one.holds) for one in found if "lezen" in one.what or "groep" in one.what]
+
+
+def test_a_private_folder_is_told_as_one(data: Path) -> None:
+    assert rights_told(data) == [("Bestanden zijn alleen voor jou te lezen.", True)]
+
+
+@pytest.mark.parametrize(
+    ("mode", "may"), [(0o2770, "lezen en veranderen."), (0o2750, "lezen, en niets veranderen.")]
+)
+def test_with_whom_a_folder_is_shared_is_told(data: Path, mode: int, may: str) -> None:
+    data.chmod(mode)
+    [one] = [one for one in checked_folder(data) if "groep" in one.what]
+    assert (one.what, one.holds) == (f"Je deelt deze map met de groep {data.group()}.", True)
+    assert one.means.endswith(may)
+
+
+def test_what_a_colleague_cannot_get_at_is_told(data: Path) -> None:
+    (data / "intakes").mkdir(0o700)
+    data.chmod(0o2770)
+    told = rights_told(data)
+    assert told[1:] == [("Bij 1 bestand of map kan de groep niet.", False)]
+    assert list(data.iterdir()) == [data / "intakes"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the folder always says the group")
+def test_a_folder_that_does_not_hand_on_its_group_is_told(data: Path) -> None:
+    data.chmod(0o770)
+    assert ("Een collega kan misschien niet lezen wat jij maakt.", None) in rights_told(data)
+
+
+def test_rights_that_cannot_be_seen_are_told(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(folder_check, "shared_with", fails)
+    [one] = [one for one in checked_folder(data) if "rechten" in one.what]
+    assert (one.what, one.holds) == ("De rechten zijn hier niet te zien.", None)
 
 
 def test_a_clock_that_is_off_is_told_and_matters_not(

@@ -10,7 +10,7 @@ from burgeridee.core.held import WorkshopRun
 from burgeridee.files.held import (
     board_file,
     board_id_for,
-    board_of,
+    fresh_board,
     held_file,
     workshops_held,
 )
@@ -65,11 +65,9 @@ def test_the_board_of_a_workshop_that_goes_on_is_meant_before_a_slip_is_on_it(
     run = WorkshopRun.started(plan(10, 20), "20260311-abcdef", NOON)
     held_file(places, run.held.id).change(lambda there: there, run.held)
     assert board_id_for(places, "", NOON) == run.held.id
-    assert board_of(places, run.held.id, "", "", NOON).title == run.held.title
+    assert fresh_board(places, run.held.id, "", "", NOON).title == run.held.title
 
 
 def test_a_board_that_is_not_there_begins_empty(places: Places) -> None:
-    made = board_of(places, "20260311-abcdef", "Proef", "eerste-gesprek", NOON)
+    made = fresh_board(places, "20260311-abcdef", "Proef", "eerste-gesprek", NOON)
     assert (made.title, made.slips) == ("Proef", ())
-    board_file(places, made.id).change(lambda there: there, board("een"))
-    assert board_of(places, made.id, "", "", NOON) == board("een")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import NOON
+from tests.tortures.trapping import TRAPS
 
 from burgeridee.files import history
 from burgeridee.files.disk import write_whole
@@ -59,7 +60,6 @@ def test_what_is_kept_is_private_and_as_old_as_it_was(
 ) -> None:
     if not links:
         monkeypatch.setattr(os, "link", refused)
-    current.chmod(0o644)
     os.utime(current, (NOON.timestamp(), NOON.timestamp()))
     path = kept(past, ID, 41, current, DIGEST)
     assert path is not None
@@ -68,6 +68,33 @@ def test_what_is_kept_is_private_and_as_old_as_it_was(
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
     assert path.stat().st_mtime == NOON.timestamp()
+
+
+def test_what_others_may_read_is_kept_as_a_copy_that_they_may_not(
+    past: Path, current: Path
+) -> None:
+    """A second name would share the rights of the first, and those are not ours to change."""
+    current.chmod(0o644)
+    path = kept(past, ID, 41, current, DIGEST)
+    assert path is not None
+    assert not path.samefile(current)
+    assert path.read_bytes() == current.read_bytes()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(current.stat().st_mode) == 0o644
+
+
+@pytest.mark.parametrize("trap", TRAPS)
+def test_what_is_no_file_in_the_place_of_a_version_is_not_waited_for(
+    past: Path, current: Path, trap: str
+) -> None:
+    (past / ID).mkdir(parents=True)
+    laid = past / ID / "0041-a91c.toml"
+    TRAPS[trap](laid)
+    before = laid.lstat()
+    path = kept(past, ID, 41, current, DIGEST)
+    assert path == past / ID / "0041-a91c000000000000.toml"
+    assert path.read_bytes() == current.read_bytes()
+    assert laid.lstat() == before
 
 
 def test_keeping_the_same_version_twice_keeps_one(past: Path, current: Path) -> None:
@@ -103,7 +130,7 @@ def test_a_link_is_not_kept(past: Path, current: Path, tmp_path: Path) -> None:
     assert kept(past, ID, 41, link, DIGEST) is None
 
 
-@pytest.mark.parametrize("call", ["mkdir", "link, open", "chmod"])
+@pytest.mark.parametrize("call", ["mkdir", "link, open", "stat"])
 def test_a_disk_that_refuses_never_stops_a_save(
     past: Path, current: Path, monkeypatch: pytest.MonkeyPatch, call: str
 ) -> None:
@@ -166,12 +193,12 @@ def test_of_this_season_one_a_day_stays(past: Path) -> None:
 
 
 def test_what_is_older_goes_but_for_the_way_back(past: Path) -> None:
-    for revision, days in ((1, 400), (2, 91), (3, 89)):
+    for revision, days in ((1, 400), (2, 91), (3, 89), (4, 60)):
         add(past, revision, NOON - timedelta(days=days))
     assert thinned(past / ID, NOON) == 2
-    assert left(past) == [3]
-    assert thinned(past / ID, NOON + timedelta(days=1000)) == 0
-    assert left(past) == [3]
+    assert left(past) == [4, 3]  # ninety days, as docs/privacy.md promises
+    assert thinned(past / ID, NOON + timedelta(days=1000)) == 1
+    assert left(past) == [4]
 
 
 def test_a_version_from_the_future_stays(past: Path) -> None:

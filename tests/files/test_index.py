@@ -1,4 +1,5 @@
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -254,7 +255,7 @@ asked = asked.model_copy(update={{"only_when": when}})
 first = first.model_copy(update={{"questions": (asked, *more)}})
 model = model.model_copy(update={{"phases": (first, *others)}})
 library = replace(library, conversations={{model.id: model}})
-print(len(list(Index(Archive(places, library, datetime.now)).talks())))
+print(len(list(Index(Archive(places, library, lambda: datetime.now().astimezone())).talks())))
 """
 
 
@@ -272,7 +273,7 @@ def test_another_run_of_the_program_knows_it_again(archive: Watched) -> None:
 
 def test_a_folder_that_cannot_be_written_costs_only_time(archive: Watched) -> None:
     keep(archive, "een")
-    archive.places.state.parent.mkdir(exist_ok=True)
+    shutil.rmtree(archive.places.state)
     archive.places.state.write_text("no folder")
     assert told(archive) == {"een": ("koffie",)}
     assert told(archive) == {"een": ("koffie",)}

@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 from tests.app.staging import empty, shipped
 
+from burgeridee.core.intake import Limit
+from burgeridee.core.paperwork import with_limit
 from burgeridee.core.removal import Removed
+from burgeridee.core.talk import Talk
+from burgeridee.core.undecided import undecided
 from burgeridee.files import keeper as keeper_module
 from burgeridee.files.archive import Archive
 from burgeridee.files.disk import locked
@@ -153,10 +157,10 @@ def test_without_any_place_it_says_so(archive: Archive, noon: datetime) -> None:
 def test_a_save_that_takes_long_holds_nobody_up(
     archive: Archive, noon: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keeper_module, "PATIENCE", 0.05)
     keeper = keeper_of(archive, noon)
     talk = keeper.save(empty().with_quick_note("eerst", noon))
     saved_at, took = keeper.saved_at, []
+    monkeypatch.setattr(keeper_module, "PATIENCE", 0.05)
     with busy(archive):
         for number in range(5):
             begun = time.perf_counter()
@@ -210,3 +214,46 @@ def test_a_fault_of_our_own_in_a_save_is_loud(
     monkeypatch.setattr(Archive, "save", fails)
     with pytest.raises(RuntimeError):
         keeper_of(archive, noon).save(empty())
+
+
+def limited(talk: Talk, what: str, noon: datetime) -> Talk:
+    """What a window makes of the talk as it stood when it opened."""
+    return with_limit(talk, None, Limit(what=what), noon)
+
+
+def test_a_window_that_goes_on_from_an_old_state_takes_nothing_away(
+    archive: Archive, noon: datetime
+) -> None:
+    keeper = keeper_of(archive, noon)
+    opened = keeper.save(empty())
+    other = keeper_of(Archive(archive.places, shipped(), lambda: noon), noon)
+    other.save(opened.moved_to("id_naam").answered("De tuin", noon))
+    for typed in ("h", "he", "hek"):
+        talk = keeper.save(limited(opened, typed, noon))
+        assert keeper.save_rest(talk) is talk
+    on_disk = archive.open(opened.intake.id).talk
+    for one in (talk, on_disk):
+        assert one.title == "De tuin"
+        assert [limit.what for limit in one.intake.limits] == ["hek"]
+        assert undecided(one) == ()
+    before = talk.undone(noon)
+    assert (before.title, before.intake.limits) == ("De tuin", ())
+    assert keeper.save(before).intake.limits == ()
+
+
+def test_what_both_put_in_one_list_while_a_window_stands_open_stays(
+    archive: Archive, noon: datetime
+) -> None:
+    keeper = keeper_of(archive, noon)
+    opened = keeper.save(limited(empty(), "hek", noon))
+    other = keeper_of(Archive(archive.places, shipped(), lambda: noon), noon)
+    there = other.save(with_limit(opened, 0, Limit(what="paal"), noon))
+    for typed in ("hek e", "hek en"):
+        talk = keeper.save(with_limit(opened, 0, Limit(what=typed), noon))
+    assert [limit.what for limit in talk.intake.limits] == ["hek en"]
+    [one] = undecided(talk)
+    assert one.theirs == "Kan niet: paal"
+    other.save(limited(there, "boom", noon))
+    talk = keeper.save(with_limit(opened, 0, Limit(what="hek en haag"), noon))
+    assert [limit.what for limit in talk.intake.limits] == ["hek en haag", "boom"]
+    assert [one.theirs for one in undecided(talk)] == ["Kan niet: paal"]

@@ -13,6 +13,7 @@ from tests.core.meetings import meeting, table, talk_of_model
 from burgeridee.core.intake import Links
 from burgeridee.core.removal import Removed
 from burgeridee.core.talk import Talk
+from burgeridee.core.undecided import undecided
 from burgeridee.files.archive import Archive
 from burgeridee.files.erased import begin
 from burgeridee.files.gathered import Refused
@@ -240,6 +241,7 @@ def test_of_two_texts_in_one_place_the_newest_stands_and_the_other_is_kept(
     found = imported(desk, meeting(), [path])
     assert "Zin die blijft hangen" in found.said[0]
     assert only_answers(only_table(desk))["og_citaat"] == "Nog later van daar."
+    assert [one.theirs for one in undecided(only_table(desk))] == ["Van hier."]
     versions = Revisions(desk, desk.entry(record.path)).listed()
     texts = {only_answers(one.talk).get("og_citaat") for one in versions if one.talk}
     assert {"Van hier.", "Nog later van daar."} <= texts
@@ -258,6 +260,9 @@ def test_what_was_typed_here_last_stays_and_a_table_keeps_its_number(
     found = imported(desk, meeting(), [path])
     assert "Zin die blijft hangen" in found.said[0]
     assert only_answers(only_table(desk))["og_citaat"] == "Later van hier."
+    assert [one.theirs for one in undecided(only_table(desk))] == ["Van daar."]
+    again = imported(desk, meeting(), [path])
+    assert len(undecided(only_table(desk))) == 1, again.said
 
 
 def test_an_older_version_never_takes_the_place_of_a_newer(desk: Archive, laptop: Laptop) -> None:

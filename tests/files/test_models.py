@@ -135,7 +135,7 @@ def test_no_exercise_is_read_for_an_ordinary_talk(archive: Archive) -> None:
         "from burgeridee.files.places import Places\n"
         f"data = Path({str(archive.places.data)!r})\n"
         "places = Places(data, data / 'c', data / 's')\n"
-        "archive = Archive(places, load_library([data], {}), datetime.now)\n"
+        "archive = Archive(places, load_library([data], {}), lambda: datetime.now().astimezone())\n"
         "[entry] = archive.entries()\n"
         "assert entry.talk is not None, entry.problem\n"
         "raise SystemExit(' '.join({'burgeridee.core.toolbox', "

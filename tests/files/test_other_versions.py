@@ -7,9 +7,10 @@ from tests.conftest import NOON
 
 from burgeridee.cli import main
 from burgeridee.core.agreements import agreed
-from burgeridee.core.intake import Forgotten
+from burgeridee.core.intake import Forgotten, Limit, lines_of
+from burgeridee.core.paperwork import with_limit
 from burgeridee.core.talk import Talk
-from burgeridee.core.undecided import undecided
+from burgeridee.core.undecided import decided, undecided
 from burgeridee.files.archive import Archive
 from burgeridee.files.disk import DiskError
 from burgeridee.files.index import Index
@@ -101,6 +102,34 @@ def test_one_is_made_of_both_and_nothing_is_lost(archive: Archive) -> None:
     assert not copy.exists()
     names = [v.talk.title for v in Revisions.of(archive, ID).listed() if v.talk]
     assert "De vijver" in names
+
+
+def test_what_cannot_be_waits_row_by_row_and_lines_of_both_stay(archive: Archive) -> None:
+    start = kept(archive, with_limit(empty(), None, Limit(what="paal"), NOON))
+    home = archive.places.intakes / f"{ID}.toml"
+    before = home.read_bytes()
+    there = with_limit(start, 0, Limit(what="paal", why="leiding"), NOON)
+    kept(archive, there.moved_to("af_acties").answered(({"wat": "vlaggen"},), NOON))
+    copy = archive.places.intakes / COPY
+    shutil.move(home, copy)
+    home.write_bytes(before)
+    fresh = Archive(archive.places, shipped(), lambda: NOON)
+    here = with_limit(fresh.open(ID).talk, 0, Limit(what="paal", why="brandweer"), NOON)
+    here = with_limit(here, None, Limit(what="hek"), NOON)
+    kept(fresh, here.moved_to("af_acties").answered(({"wat": "koek"},), NOON))
+    became = beside(archive, copy).merge()
+    assert [(one.key, one.ours, one.theirs) for one in became.conflicts] == [
+        ("limits", "Kan niet: paal. brandweer", "Kan niet: paal. leiding")
+    ]
+    talk = archive.open(ID).talk
+    assert [(one.what, one.why) for one in talk.intake.limits] == [
+        ("paal", "brandweer"),
+        ("hek", ""),
+    ]
+    lines = lines_of(talk.intake.answers["af_acties"].value)
+    assert [(one["id"], one["wat"]) for one in lines] == [("a1", "koek"), ("a2", "vlaggen")]
+    [waits] = undecided(talk)
+    assert decided(talk, waits, "theirs", NOON).intake.limits[0].why == "leiding"
 
 
 def test_the_ancestor_is_found_by_hashes(archive: Archive) -> None:

@@ -5,9 +5,10 @@ from pathlib import Path
 from tests.conftest import NOON
 from tests.files.removing import ID, archive_at, marked
 
+from burgeridee.files.access_papers import ACCESS
 from burgeridee.files.copies import write_copy
 from burgeridee.files.issued import Printed, issue
-from burgeridee.files.papers_kept import ACCESS, papers_of, taken_away
+from burgeridee.files.papers_kept import papers_of, taken_away
 from burgeridee.files.traces import traces
 
 
@@ -22,7 +23,7 @@ def test_each_paper_is_named_with_its_own_files(tmp_path: Path) -> None:
     assert {label: one.first for label, one in found.items()} == {
         f"Kopie: verslag-bewoners van {ID}": "replace",
         f"Uitgegeven: verslag-1 van {ID}": "leave",
-        "Papier over inzage: inzage-20260311-1.odt": "leave",
+        "Papier over inzage: inzage-20260311-1.odt. Over welk gesprek weet ik niet": "leave",
     }
     issued = found[f"Uitgegeven: verslag-1 van {ID}"]
     assert [path.name for path in issued.files] == [
@@ -32,7 +33,7 @@ def test_each_paper_is_named_with_its_own_files(tmp_path: Path) -> None:
     ]
     assert [*taken_away(found.values())] == []
     left = [path.name for path in places.data.rglob("*") if path.is_file()]
-    assert [name for name in left if not name.endswith((".slot", ".lock"))] == [
+    assert [name for name in left if not name.endswith((".slot", ".lock", ".jsonl"))] == [
         "verslag-1.verwijderd"
     ]
     assert [*papers_of(places, [(ID, one) for one in traces(places, [ID])[ID]])] == []

@@ -44,8 +44,10 @@ def test_what_a_killed_save_left_is_gone_after_a_start(places: Places, noon: dat
         places.issued / "a" / "verslag-1.pdf",
         places.state / "nood" / "a.1-abcdef.toml",
         places.state / "open" / "1-abcdef.toml",
+        places.data / "verwijderd" / "bewijs-20260311-1.txt",
+        places.data / "aanwezig" / "a.123456abcdef.toml",
     )
-    assert tidied(places, noon) == 7
+    assert tidied(places, noon) == 9
     assert drafts(places.data.parent) == []
 
 

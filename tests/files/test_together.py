@@ -5,11 +5,16 @@ import pytest
 from tests.app.staging import empty, shipped
 from tests.conftest import NOON
 
+from burgeridee.core.intake import Item, Limit, RolePart, lines_of
+from burgeridee.core.paperwork import with_limit
+from burgeridee.core.role_parts import with_part
+from burgeridee.core.settled import ticked_off
 from burgeridee.core.talk import Talk
+from burgeridee.core.undecided import decided, undecided
 from burgeridee.files.archive import Archive
 from burgeridee.files.places import Places
 from burgeridee.files.revisions import Revisions
-from burgeridee.files.together import Together
+from burgeridee.files.together import Together, put_on
 
 ID = empty().intake.id
 
@@ -112,9 +117,11 @@ def test_undo_takes_back_ours_and_not_theirs(places: Places) -> None:
 def test_a_person_may_choose_theirs(places: Places) -> None:
     (ours, here), (theirs, there) = two(places)
     saved(theirs, said(there, "id_naam", "De vijver"))
-    mine = said(here, "id_naam", "Het park")
-    ours.save(mine.intake, Together(ours, mine, {"answers.id_naam"}))
+    talk, _ = saved(ours, said(here, "id_naam", "Het park"))
+    [one] = undecided(talk)
+    talk, _ = saved(ours, decided(talk, one, "theirs", NOON))
     assert value(places, "id_naam") == "De vijver"
+    assert undecided(archive_of(places).open(ID).talk) == ()
 
 
 def test_what_cannot_be_read_is_not_overwritten(places: Places) -> None:
@@ -168,3 +175,71 @@ def test_many_at_once_lose_nothing(places: Places) -> None:
     notes = [note.text for note in archive_of(places).open(ID).talk.intake.notes]
     assert sorted(notes) == sorted(f"{who}-{turn}" for who in range(4) for turn in range(6))
     assert files(places) == [f"{ID}.toml"]
+
+
+def listed(talk: Talk, *more: Item) -> Talk:
+    """The talk with actions, those that stand there first."""
+    talk = talk.moved_to("af_acties")
+    answer = talk.answer_to(talk.question)
+    return talk.answered((*lines_of(answer.value if answer else None), *more), NOON)
+
+
+def actions(talk: Talk) -> dict[str, str]:
+    answer = talk.intake.answers.get("af_acties")
+    return {str(one["wat"]): str(one["id"]) for one in lines_of(answer.value if answer else None)}
+
+
+def test_lines_that_both_add_stand_together_and_undo_takes_back_ours(places: Places) -> None:
+    (ours, here), (theirs, there) = two(places)
+    there = listed(there, {"wat": "vlaggen"})
+    there, _ = saved(theirs, ticked_off(there, "af_acties/a1", NOON.date(), "", NOON))
+    here = ticked_off(listed(here, {"wat": "koek"}), "af_acties/a1", NOON.date(), "lekker", NOON)
+    talk, together = saved(ours, here)
+    assert together.merged is not None
+    assert together.merged.conflicts == ()
+    assert actions(talk) == {"koek": "a2", "vlaggen": "a1"}
+    became = {one.item: one.reason for one in talk.intake.agreements}
+    assert became == {"af_acties/a1": "", "af_acties/a2": "lekker"}
+    back = talk.undone(NOON).undone(NOON)
+    assert actions(back) == {"vlaggen": "a1"}
+    assert undecided(back) == ()
+    there, _ = saved(theirs, listed(there, {"wat": "borden"}))
+    assert sorted(actions(there)) == ["borden", "koek", "vlaggen"]
+    assert actions(there)["vlaggen"] == "a1"
+
+
+def test_what_cannot_be_and_roles_wait_row_by_row(places: Places) -> None:
+    (ours, here), (theirs, there) = two(places)
+    start = with_limit(here, None, Limit(what="paal"), NOON)
+    here, _ = saved(ours, with_part(start, None, RolePart(part="Geld"), NOON))
+    there = archive_of(places).open(ID).talk
+    there = with_limit(there, 0, Limit(what="paal", why="leiding"), NOON)
+    there = with_limit(there, None, Limit(what="hek"), NOON)
+    saved(theirs, with_part(there, 0, RolePart(part="Geld", now="loslaten"), NOON))
+    here = with_limit(here, 0, Limit(what="paal", why="brandweer"), NOON)
+    here = with_part(here, 0, RolePart(part="Geld", now="reguleren"), NOON)
+    talk, together = saved(ours, here)
+    assert "Wat niet kan, of wordt uitgezocht; Rollen per deel" in together.said
+    talk, _ = saved(ours, with_limit(talk, None, Limit(what="boom"), NOON))
+    for one in undecided(archive_of(places).open(ID).talk):
+        talk, _ = saved(ours, decided(talk, one, "theirs", NOON))
+    on_disk = archive_of(places).open(ID).talk.intake
+    said_now = [(limit.what, limit.why) for limit in on_disk.limits]
+    assert said_now == [("paal", "leiding"), ("hek", ""), ("boom", "")]
+    assert [(part.part, part.now) for part in on_disk.roles] == [("Geld", "loslaten")]
+    assert on_disk.undecided == ()
+
+
+def test_a_change_of_an_old_state_is_put_on_the_newest() -> None:
+    opened = empty()
+    given = with_limit(opened, None, Limit(what="h"), NOON)
+    newest = said(given, "id_naam", "De tuin").kept(4, "vier")
+    put = put_on(given, with_limit(opened, None, Limit(what="hek"), NOON), newest)
+    assert (put.title, [limit.what for limit in put.intake.limits]) == ("De tuin", ["hek"])
+    assert (put.intake.revision, put.intake.parent) == (4, "vier")
+    assert put.past == newest.past
+    more = put_on(given, given.with_quick_note("later", NOON), newest)
+    assert more.past == (*newest.past, newest.intake)
+    assert put_on(given, opened, newest).past == newest.past[:-1]
+    same = put_on(given, given.with_quick_note("later", NOON), given.kept(4, "vier"))
+    assert same.intake == given.with_quick_note("later", NOON).kept(4, "vier").intake

@@ -1,19 +1,27 @@
 import subprocess
 import sys
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, timezone
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from burgeridee.core.text import cleaned
-from burgeridee.files.toml import INTAKE_LIMIT, TomlError, dumped, parsed, proven
+from burgeridee.files.toml import (
+    _MARK,
+    _MOST_MARKS,
+    INTAKE_LIMIT,
+    TomlError,
+    dumped,
+    parsed,
+    proven,
+)
 
 HEADER = "Intake van burgeridee. Dit bestand is met elke teksteditor te lezen."
 WINTER = timezone(timedelta(hours=1))
@@ -119,28 +127,99 @@ def test_dots_brackets_and_signs_in_a_text_mean_nothing() -> None:
     assert parsed(f"a = '''{'[' * 99}'''''  # {'[' * 99}".encode(), 999) == {"a": "[" * 99 + "''"}
 
 
-@pytest.mark.parametrize(
-    "piece",
-    [
-        b"a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q.r.s.t.u.v.w.x.y.z.A.B.C.D.E.%d = 1\n",
-        b"[a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q.r.s.t.u.v.w.x.y.z.A.B.C.D.E.%d]\n",
-        b'a%d = "\\"""\n',
-        b'"""\\',
-        b"'''%d",
-        b"[[a]]\n",
-        b"k%d = [[[[[[[]]]]]]]\n",
-        b"a" * 97,
-        b"9" * 97,
-    ],
-)
-def test_no_file_within_the_limit_keeps_us_long(piece: bytes) -> None:
-    numbered = b"%d" in piece
-    count = 300_000 // (len(piece) + 4 * numbered)
-    data = b"".join(piece % turn if numbered else piece for turn in range(count))
-    start = perf_counter()
+DOTS = b"a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q.r.s.t.u.v.w.x.y.z.A.B.C.D.E"
+PIECES = [
+    DOTS + b".%d = 1\n",
+    b"[" + DOTS + b".%d]\n",
+    b'a%d = "\\"""\n',
+    b'"""\\',
+    b"'''%d",
+    b"[[a]]\n",
+    b"[[a]]\n[a.b]\n",
+    b"[  a%d  ]\n",
+    b"k%d = [[[[[[[]]]]]]]\n",
+    b"a%d = {a={a={a={a={a={}}}}}}\n",
+    b"a%d = " + b"{a=" * 25 + b"1" + b"}" * 25 + b"\n",
+    b"a%d=1\n",
+    b'"\\u0061%d"=""\n',
+    b"a%d=2026-01-01T00:00:00+01:00\n",
+    b"#\n",
+    b"}",
+    b"a" * 97,
+    b"9" * 97,
+]
+LISTS = [b"[],", b"1,", b'"",', b"1.5,", b"\n ", b"#\n", b"{a=1},", b"2026-01-01,"]
+TEXTS_OF_MORE = [b"=[{", b'\\"', b"\\\\x", b'""a', b"\\u00e9", b"abc\n", b"\\\n\n", b"'#"]
+
+
+def filled(piece: bytes, room: int) -> bytes:
+    """A piece again and again, each with a number of its own where it has room for one."""
+    if b"%d" not in piece:
+        return piece * (room // len(piece))
+    most = room // (len(piece) + 5)
+    return b"".join(piece % turn for turn in range(most))
+
+
+def cpu(data: bytes) -> float:
+    """How many seconds it takes to read it, or to refuse it."""
+    start = process_time()
     with suppress(TomlError):
         parsed(data, INTAKE_LIMIT)
-    assert perf_counter() - start < 10
+    return process_time() - start
+
+
+def tried(start: bytes, piece: bytes, end: bytes) -> Iterator[bytes]:
+    """The shape as long as a file may be; and as long as it is read, beside a long text."""
+    most = INTAKE_LIMIT - 40
+    yield start + filled(piece, most) + end
+    marks = sum(1 for _ in _MARK.finditer(filled(piece, 100_000).decode()))
+    part = start + filled(piece, min(most, 100_000 * _MOST_MARKS // marks * 9 // 10)) + end
+    yield part if end else part + b"\nzz = '''" + b"a" * (most - len(part)) + b"'''"
+
+
+@pytest.mark.parametrize(
+    ("start", "piece", "end"),
+    [
+        *((b"", piece, b"") for piece in PIECES),
+        *((b"a = [", piece, b"]") for piece in LISTS),
+        *((b'a = """', piece, b'"""') for piece in TEXTS_OF_MORE),
+    ],
+)
+def test_no_file_within_the_limit_keeps_us_a_second(start: bytes, piece: bytes, end: bytes) -> None:
+    for data in tried(start, piece, end):
+        assert len(data) <= INTAKE_LIMIT
+        assert cpu(data) < 1
+
+
+@pytest.mark.parametrize(
+    "typed", ["=[{", '"', "\\", "\\x", "'", "#", "\n", "],}\n", "'''\"\"\"", "é"]
+)
+def test_an_answer_of_a_million_signs_that_mean_something_elsewhere_is_kept(typed: str) -> None:
+    text = (typed * 1_000_000)[:1_000_000]
+    document = {"a": text, "notes": [{"text": text[:1000]}]}
+    assert parsed(proven(document, HEADER), INTAKE_LIMIT) == document
+
+
+@settings(max_examples=3, deadline=None)
+@given(st.integers(0, 3000), st.integers(1, 20))
+def test_what_is_saved_is_read_and_what_would_not_be_read_is_not_saved(
+    lines: int, columns: int
+) -> None:
+    """Long lists, some with more in them than is read."""
+    row = {f"k{column}": "=[{" for column in range(columns)}
+    document = {"answers": {"af": {"value": [row] * lines}}}
+    marks = sum(1 for _ in _MARK.finditer(dumped(document, HEADER).decode()))
+    if marks < _MOST_MARKS:
+        assert parsed(proven(document, HEADER), INTAKE_LIMIT) == document
+    else:
+        with pytest.raises(TomlError, match="te veel"):
+            proven(document, HEADER)
+
+
+def test_a_list_that_people_can_fill_stays_far_below_what_is_read() -> None:
+    action = {"id": "a1", "wat": "koffie, met taart", "wie": ["bewoners"], "wanneer": date.max}
+    document = {"answers": {"af_acties": {"value": [action] * 5000}}}
+    assert parsed(proven(document, HEADER), INTAKE_LIMIT) == document
 
 
 def test_one_long_key_is_refused_at_once() -> None:

@@ -93,3 +93,11 @@ def test_a_pipe_and_a_link_hold_nothing_up(places: Places, tmp_path: Path) -> No
     (places.data / "history").mkdir()
     (places.data / "history" / ID).symlink_to(tmp_path)
     assert found(places) == {f"data/history/{ID}": "history"}
+
+
+def test_the_logbook_belongs_to_no_talk_whatever_a_talk_is_called(places: Places) -> None:
+    write_whole(places.data / "logboek" / f"2026-{'a' * 8}.jsonl", b"{}")
+    write_whole(places.data / "logboek" / f"{ID}.jsonl", b"{}")
+    write_whole(places.state / "logboek" / "stand.json", b'{"machine": "tuin"}')
+    for name in (ID, "logboek", "machine", "stand", "tuin"):
+        assert found(places, name) == {}

@@ -23,7 +23,7 @@ def typed(tmp_path: Path) -> Typed:
 
     def run(made: Board, *lines: str) -> tuple[Board, list[str]]:
         file = board_file(places, made.id)
-        keeper = BoardKeeper(file, file.change(lambda _: made, made), noon)
+        keeper = BoardKeeper.of(file, file.change(lambda _: made, made), noon)
         said: list[str] = []
         papers = BoardPapers(places, Settings())
         BoardLines(keeper, RULES, papers, iter(lines), said.append).run()

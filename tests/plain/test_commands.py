@@ -126,6 +126,16 @@ def test_closing_asks_once_and_writes_what_was_left_open(
     assert intake.answers["vb_ontvangen_op"].state == "answered"
 
 
+def test_closing_names_what_is_closed(program: Program, archive: Archive) -> None:
+    check = archive.library.conversations["co-creatie"]
+    archive.save(Talk.start(check, "20260311-abcdef", NOON).intake)
+    spoken = program("1", ":klaar", "ja", "1", "ja", ":heropen er belde", ":heropen")
+    assert "Check afsluiten? Typ ja. Iets anders: je gaat verder waar je was." in spoken
+    assert "Deze check is afgesloten. Alles is bewaard." in spoken
+    assert any(line.startswith("Deze check is afgesloten. Er is niets") for line in spoken)
+    assert "Deze check is open. Je kunt gewoon verder." in spoken
+
+
 @pytest.mark.parametrize(
     ("command", "word"),
     [
@@ -244,7 +254,7 @@ def test_what_cannot_be_saved_is_not_called_saved(program: Program, tmp_path: Pa
     (tmp_path / "data").write_text("in the way")
     spoken = program("n", ":klaar", "ja")
     assert any(line.startswith("Niet bewaard: ") for line in spoken)
-    assert "Het gesprek is afgesloten en bewaard." not in spoken
+    assert "Dit gesprek is afgesloten. Alles is bewaard." not in spoken
 
 
 def test_a_list_of_ones_own_is_told_and_ticked(

@@ -2,10 +2,11 @@ from pathlib import Path
 
 import pytest
 from tests.app.dialogs.test_decide import HOSTILE, waiting
-from tests.app.staging import shipped
+from tests.app.staging import empty, shipped
 from tests.conftest import NOON
 from tests.trips.playing import places_in, plain
 
+from burgeridee.core.intake import Limit, Undecided
 from burgeridee.core.undecided import undecided
 from burgeridee.files.archive import Archive
 from burgeridee.files.places import Places
@@ -58,3 +59,21 @@ def test_where_one_can_stand_both_is_refused(places: Places) -> None:
 
 def test_without_a_difference_that_is_said(places: Places) -> None:
     assert NONE in plain(places, ["n", ":verschillen"])
+
+
+def test_a_row_of_a_list_is_told_and_chosen_by_itself(tmp_path: Path) -> None:
+    places = places_in(tmp_path)
+    beside, other = ({"kind": "no", "what": "paal", "why": why} for why in ("brandweer", "leiding"))
+    row = Undecided(part="limits", is_row=True, beside=beside, other=other)
+    limits = (Limit(what="paal", why="brandweer"), Limit(what="hek"))
+    intake = empty().intake.with_(limits=limits, undecided=(row,))
+    Archive(places, shipped(), lambda: NOON).save(intake)
+    said = plain(places, ["1", ":verschillen", ":verschillen 1 ander"])
+    at = said.index("1. Wat niet kan, of wordt uitgezocht")
+    assert said[at + 1 : at + 3] == [
+        "  nu staat er: Kan niet: paal. brandweer",
+        "  een ander vulde in: Kan niet: paal. leiding",
+    ]
+    kept = Archive(places, shipped(), lambda: NOON).open(intake.id).talk.intake
+    assert [(one.what, one.why) for one in kept.limits] == [("paal", "leiding"), ("hek", "")]
+    assert kept.undecided == ()

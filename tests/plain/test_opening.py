@@ -5,7 +5,7 @@ from tests.app.staging import empty, noon, shipped, with_answer
 
 from burgeridee.files.archive import Archive
 from burgeridee.files.places import Places
-from burgeridee.plain.opening import opened
+from burgeridee.plain.opening import UNKNOWN, asked, opened
 
 
 @pytest.fixture
@@ -33,3 +33,25 @@ def test_what_is_not_there_and_what_is_broken_is_said(archive: Archive) -> None:
     assert opened(archive, path, said.append) is None
     assert len(said) == 2
     assert all(line.startswith("regel ") for line in said)
+
+
+def test_a_word_that_is_no_number_leads_to_the_help(archive: Archive) -> None:
+    said: list[str] = []
+    assert opened(archive, "gesprekken", said.append) is None
+    assert said == [UNKNOWN]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("hulp\n", ":hulp"),
+        (" Help \r\n", ":hulp"),
+        ("?", ":hulp"),
+        ("stop", ":stop"),
+        (":q\n", ":stop"),
+        ("n\n", "n"),
+        (":Verslag 1\x1b[2J", ":Verslag 1"),
+    ],
+)
+def test_a_command_is_understood_without_its_colon(typed: str, meant: str) -> None:
+    assert asked(typed) == meant

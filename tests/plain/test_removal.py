@@ -14,6 +14,7 @@ from tests.files.removing import (
 )
 from tests.plain.conftest import Program
 
+from burgeridee.files.access_papers import keep_access
 from burgeridee.files.archive import Archive
 from burgeridee.files.issued import Printed, issue
 from burgeridee.files.keeping import Keeping
@@ -89,6 +90,20 @@ def test_what_belongs_to_it_goes_only_when_its_number_is_typed(
     offered = [line for line in spoken if line.startswith("Hoort erbij ")]
     assert [line[:14] for line in offered] == ["Hoort erbij 1:", "Hoort erbij 2:"]
     assert len(list(archive_at(archive.places.data.parent).entries())) == 1
+
+
+def test_a_paper_for_access_over_another_talk_too_is_told_before_and_after(
+    program: Program, archive: Archive
+) -> None:
+    for word, name in ((CANARY, ID), ("Zwaluw", OTHER_ID)):
+        archive.save(marked(word, name).intake)
+    keep_access(archive.places, "inzage-20260311", ".odt", b"PK", [ID, OTHER_ID])
+    told = program(":bewaren alles", ":verwijder 1", "1", "", "1")
+    said = [line for line in told if line.startswith("  het papier inzage-20260311-1")]
+    assert len(said) == 2
+    told = program(":bewaren alles", ":verwijder 1", "1", "", "1")
+    assert any("het gesprek zelf, 1 papier over inzage" in line for line in told)
+    assert not any("inzage-20260311-1" in line for line in told)
 
 
 def test_papers_with_a_longer_term_stay_unless_asked_for(

@@ -10,7 +10,7 @@ from burgeridee.core.intake import LetterDraft, Limit
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
 from burgeridee.plain.report import ASK_LIMIT, HELP, ISSUED_FIRST, REPORT_COMMANDS
-from burgeridee.plain.talking import CLOSED
+from burgeridee.plain.talking import refusal
 from burgeridee.report.papers import PAPERS
 
 Only = Callable[[], Talk]
@@ -115,7 +115,7 @@ def test_after_a_report_a_closed_talk_is_opened_again_first(
 ) -> None:
     archive.save(case("bloemenstrook-goed").closed(NOON).intake)
     spoken = program("1", ":kanniet paal", ":vorm txt", ":uitgeven", "ja", ":kanniet hek", ":stop")
-    assert CLOSED not in spoken
+    assert refusal(case("bloemenstrook-goed")) not in spoken
     assert spoken.count(ISSUED_FIRST) == 1
     assert [one.what for one in only_talk().intake.limits] == ["paal"]
     spoken = program("1", ":heropen belletje", ":kanniet hek", ":papieren", ":stop")

@@ -125,7 +125,7 @@ def test_the_welcome_names_what_can_be_asked_here() -> None:
     agreed = {"afspraken", "gedaan", "verzet", "gesprek", "terugzetten", "brief"}
     trained = {"oefeningen", "nabespreking", "workshop", "bord"}
     together = {"samenwerken", "initiatieven", "initiatief", "hoortbij", "hernoem"}
-    kept = {"bewaren", "verwijder", "andere", "controleer", "noodkopie"}
+    kept = {"bewaren", "verwijder", "logboek", "andere", "controleer", "noodkopie"}
     people = {"mensen", "vergeet", "anoniem", "inzage"}
     usual = {"verslag", "eerdere", "instellingen", "hulp", "stop"}
     named = {*usual, *kept, *people, *trained, *agreed, *together}

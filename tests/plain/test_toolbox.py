@@ -45,7 +45,7 @@ def test_a_session_is_kept_and_its_papers_are_made(
     talk_in_initiative(archive)
     spoken = program("s", "1", "o", ":papieren", ":erbij 1", ":papieren a4", ":werkblad 1", *END)
     assert NO_SESSION in spoken
-    folder = tmp_path / "data" / "copies" / "werkbladen"
+    folder = tmp_path / "data" / "copies" / "bloemen-4t8w"
     for name in ("bijeenkomst-a4", "kennismaken-a3"):
         assert f"Het papier staat in {folder / f'{name}.pdf'}" in spoken
     [kept] = made(archive, "keuzehulp")

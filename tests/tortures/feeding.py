@@ -35,6 +35,12 @@ from burgeridee.files.library.cases import load_cases
 from burgeridee.files.library.exercises import load_exercises
 from burgeridee.files.library.stories import load_stories
 from burgeridee.files.library.workshops import load_workshops
+from burgeridee.files.log_check import read_log
+from burgeridee.files.log_done import Done
+from burgeridee.files.log_lines import hash_of, written
+from burgeridee.files.log_memory import memory_path
+from burgeridee.files.log_words import as_sentence, in_columns, in_short, verdict
+from burgeridee.files.logbook import Logbook
 from burgeridee.files.own_lists import own_lists
 from burgeridee.files.places import Places
 from burgeridee.files.settings import load_settings
@@ -261,6 +267,23 @@ def _index_file(fed: Fed) -> Path:
     return path
 
 
+def _memory_file(fed: Fed) -> Path:
+    fed.places.data.mkdir(parents=True, exist_ok=True)
+    Logbook(fed.places).note(Done(NOON, "begun", ID, 1))
+    return memory_path(fed.places)
+
+
+def _log(fed: Fed, _path: Path) -> object:
+    log = read_log(fed.places)
+    return (*in_columns(log.lines), *map(as_sentence, log.lines), verdict(log), in_short(log))
+
+
+def _log_lines() -> bytes:
+    first = written(Done(NOON, "begun", ID, 1), "abcdefgh", "")
+    second = written(Done(NOON, "issued", ID, 4, code="K7M2-QD4P"), "abcdefgh", hash_of(first))
+    return first + second
+
+
 def kinds() -> Mapping[str, Kind]:
     """All kinds of file."""
     return {
@@ -310,6 +333,10 @@ def kinds() -> Mapping[str, Kind]:
             lambda fed, _path: erased(fed.places.data),
         ),
         "index": Kind(_index_file, (), _index),
+        "log": Kind(
+            lambda fed: fed.places.data / "logboek" / "2026-abcdefgh.jsonl", (_log_lines(),), _log
+        ),
+        "log memory": Kind(_memory_file, (), _log),
     }
 
 

@@ -7,7 +7,8 @@ from random import Random
 from tests.tortures.feeding import Fed, Table, kinds
 
 NAME = "mutated files through the loaders"
-FED = 150
+GOAL = 1_000_000
+FED = 600
 """So many of each kind in a turn."""
 
 

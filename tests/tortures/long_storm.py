@@ -5,6 +5,8 @@ from pathlib import Path
 from tests.trips.storm import storm
 
 NAME = "writers on one talk, half of them killed"
+GOAL = 50_000
+"""Saves that were acknowledged: 100 storms of 8 writers, and more."""
 
 
 def turn(seed: int, folder: Path) -> int:

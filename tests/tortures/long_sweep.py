@@ -10,6 +10,8 @@ from pathlib import Path
 
 NAME = "kills and errors at the calls to the disk"
 HOUSE = Path(__file__).resolve().parents[2]
+GOAL = 20_000
+"""Calls that were made to fail: each call of each kind of save, in each way, and again."""
 ONE_IN = 12
 
 

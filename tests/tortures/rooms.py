@@ -1,308 +1,161 @@
-"""Every screen and window of the program, on a data folder where each text is what one gives it."""
+"""Every screen and window of the program: the keys to it, and what is then in front."""
 
-import tomllib
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
-from datetime import date, timedelta
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-import tomli_w
-from tests.app.staging import shipped
-from tests.conftest import NOON
-from tests.content.reading import CASES
-from tests.files.library_samples import MODEL, SHELF
+from tests.tortures.furnishing import CONTACT, erased_elsewhere
 from tests.trips.deeds import Pasted, Press
-from tests.trips.playing import Trip
-from textual.screen import Screen
 
-from burgeridee.app.screens.talk import TalkScreen
-from burgeridee.app.widgets.talk_list import TalkList
-from burgeridee.core.conversation import Conversation
-from burgeridee.core.intake import (
-    Answer,
-    Change,
-    Judgement,
-    LetterDraft,
-    Limit,
-    Links,
-    Note,
-    Outcome,
-    RolePart,
-    RoleView,
-    Tick,
-    Value,
-)
-from burgeridee.core.questions import Question
-from burgeridee.core.talk import Talk
-from burgeridee.files.archive import Archive
-from burgeridee.files.held import BOARDS, WORKSHOPS_HELD
 from burgeridee.files.places import Places
-from burgeridee.files.settings import Settings, save_settings
 
-FIRST = "20260311-k7m2qd"
-WORKSHOP = "20260311-w3rk7p"
-INITIATIVE = "proef-4t8w"
-RECORDS = (
-    ("dialoog", "20260310-dialog"),
-    ("oogst", "20260310-tafela"),
-    ("co-creatie", "20260309-samenw"),
-    ("keuzehulp", "20260309-keuzeh"),
-    ("vervolggesprek", "20260308-vervlg"),
-    ("partnerblad", "20260308-partnr"),
-    ("procesafspraak", "20260308-proces"),
-)
-"""What was done after the first talk, each in its model."""
-ROOMS: Mapping[str, tuple[Press, ...]] = {
-    "start": (),
-    "help": ("f1",),
-    "menu": ("f10",),
-    "new talk": ("n",),
-    "belongs": ("g",),
-    "talk": ("enter",),
-    "talk note": ("enter", "ctrl+t"),
-    "talk help": ("enter", "f1"),
-    "quick note": ("enter", "f2"),
-    "checklist": ("enter", "f3"),
-    "tick's note": ("enter", "f3", "enter"),
-    "flags": ("enter", "f4"),
-    "flag set aside": ("enter", "f4", "v"),
-    "role": ("enter", "f5"),
-    "role's reason": ("enter", "f5", "enter"),
-    "with residents": ("enter", "f6"),
-    "cards": ("enter", "f7"),
-    "jump": ("enter", "f8"),
-    "list": ("enter", "f8", Pasted("5.1"), "enter"),
-    "table": ("enter", "f8", Pasted("7.3"), "enter"),
-    "line": ("enter", "f8", Pasted("7.3"), "enter", "+"),
-    "closing": ("enter", "f9"),
-    "closing 3": ("enter", "f9", "3"),
-    "closing 5": ("enter", "f9", "5"),
-    "closing 6": ("enter", "f9", "6"),
-    "folders": ("m",),
-    "initiative": ("m", "home", "enter"),
-    "initiative's name": ("m", "home", "enter", "h"),
-    "initiative's ticks": ("m", "home", "enter", "t"),
-    "follow-up": ("m", "home", "enter", "n"),
-    "search": ("slash", "v", "e", "t"),
-    "agreements": ("a",),
-    "agreement done": ("a", "home", "enter"),
-    "agreement moved": ("a", "home", "v"),
-    "report": ("v",),
-    "report read": ("v", "tab", "pagedown"),
-    "report limit": ("v", "plus"),
-    "versions": ("e",),
-    "removal": ("b",),
-    "removal order": ("b", "a", "v"),
-    "people": ("b", "p"),
-    "people asked": ("b", "p", "z"),
-    "people forgotten": ("b", "p", "down", "enter"),
-    "people's copy": ("b", "p", "down", "k"),
-    "settings": ("i",),
-    "together": ("s",),
-    "chooser": ("s", "k"),
-    "toolbox": ("s", "o"),
-    "exercise": ("s", "o", "enter"),
-    "roles": ("s", "r"),
-    "roles part": ("s", "r", "plus"),
-    "meeting": ("s", "d", "enter"),
-    "meeting tables": ("s", "d", "enter", "4"),
-    "meeting papers": ("s", "d", "enter", "5"),
-    "fit": ("s", "c"),
-    "partners": ("s", "p"),
-    "process": ("s", "v"),
-    "leading": ("s", "home", "o", "l"),
-    "leading note": ("s", "home", "o", "l", "n"),
-    "practice": ("o",),
-    "practice talk": ("o", "end", "enter"),
-    "practice ask": ("o", "end", "enter", "ctrl+d"),
-    "debrief": ("o", "end", "d"),
-    "debrief 2": ("o", "end", "d", "2"),
-    "workshop": ("w", "enter"),
-    "workshop note": ("w", "enter", "n"),
-    "board": ("w", "enter", "b"),
-    "board slip": ("w", "enter", "b", "n"),
-    "board link": ("w", "enter", "b", "down", "k"),
+Elsewhere = Callable[[Places], None]
+"""What somebody does in another window meanwhile."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The number that the window in front asks one to type, to be sure."""
+
+
+Step = Press | Elsewhere | Asked
+
+
+@dataclass(frozen=True)
+class Room:
+    """A place where something is shown or typed: the keys to it, and the screen that is in front.
+
+    `opening` is how the program is started for it (`tests/tortures/openings.py`). What is `gone`
+    through changes the data folder, and is visited on one of its own.
+    """
+
+    front: str
+    keys: tuple[Step, ...] = ()
+    opening: str = "program"
+    gone: bool = False
+
+
+def _room(front: str, *keys: Press) -> Room:
+    return Room(front, keys)
+
+
+def _window(opening: str, front: str, *keys: Press) -> Room:
+    return Room(front, keys, opening)
+
+
+def _gone(front: str, *keys: Step) -> Room:
+    return Room(front, keys, gone=True)
+
+
+START: Mapping[str, Room] = {
+    "start": _room("HomeScreen"),
+    "help": _room("HelpDialog", "f1"),
+    "menu": _room("MenuDialog", "f10"),
+    "new talk": _room("NewTalkDialog", "n"),
+    "belongs": _room("BelongingDialog", "g"),
+    "folders": _room("HomeScreen", "m"),
+    "search": _room("SearchScreen", "slash", "v", "e", "t"),
+    "agreements": _room("AgreementsScreen", "a"),
+    "agreement done": _room("SettleDialog", "a", "home", "enter"),
+    "agreement moved": _room("SettleDialog", "a", "home", "v"),
+    "versions": _room("RevisionsScreen", "e"),
+    "version back": _room("BringBackDialog", "e", "end", "enter"),
+    "settings": _room("SettingsScreen", "i"),
+    "folder check": _room("FolderCheckDialog", "i", "f3"),
+    "welcome": _window("first time", "WelcomeScreen"),
+    "other version": _window("copied", "OtherVersionsScreen", "end", "enter"),
+    "other version away": _window("copied", "SureDialog", "end", "enter", "w"),
 }
-"""The keys from Start to each place where something is shown or typed."""
-MOST_STEPS = 8
-
-
-async def tour(trip: Trip, names: Iterable[str]) -> AsyncIterator[str]:
-    """Be in each of these rooms once, by the shortest way: from the room before, where one can."""
-    await settled(trip)
-    been: list[tuple[tuple[Press, ...], Screen[Any]]] = [((), trip.app.screen)]
-    for name in names:
-        keys = ROOMS[name]
-        while been[-1][0] != keys[: len(been[-1][0])]:
-            been.pop()
-        while not await back_to(trip, been[-1][1]):
-            been.pop()
-        here, _ = been[-1]
-        if not here:
-            await tidied(trip)
-        for key in keys[len(here) :]:
-            await trip.press(key)
-            await settled(trip)
-        been.append((keys, trip.app.screen))
-        yield name
-
-
-async def back_to(trip: Trip, screen: Screen[Any]) -> bool:
-    """Close what was opened since; not when it was closed itself: some lead back to Start."""
-    for _ in range(MOST_STEPS):
-        front = trip.app.screen
-        is_for_guests = isinstance(front, TalkScreen) and front.view.for_guests
-        if front is screen and not is_for_guests:
-            return True
-        if screen not in trip.app.screen_stack:
-            return False
-        await trip.press("f6" if is_for_guests else "escape")
-        await settled(trip)
-    raise AssertionError(f"no way back from {trip.app.screen_stack}")
-
-
-async def tidied(trip: Trip) -> None:
-    """Start as it first was: no folders, and the cursor on the first talk."""
-    talks = trip.app.screen.query_one(TalkList)
-    if talks.in_folders:
-        talks.turn()
-    talks.focus()
-    await trip.press("home")
-
-
-async def settled(trip: Trip) -> None:
-    """Wait until what was begun is done and drawn."""
-    for _ in range(2):
-        await trip.app.workers.wait_for_complete()
-        await trip.press()
-
-
-# The data folder
-
-
-def furnish(places: Places, word: str) -> None:
-    """A talk, what followed it, practice, a workshop, a board: with this word in each field."""
-    settings = Settings(name=word, municipality=word, phone=word, welcomed=True)
-    save_settings(places, settings)
-    archive = Archive(places, shipped(), lambda: NOON)
-    archive.save(_first(word).intake)
-    for model, name in RECORDS:
-        talk = full(archive.models[model], name, word)
-        previous = "20260310-dialog" if model == "oogst" else FIRST
-        links = Links(initiative=INITIATIVE, initiative_name=word, previous=previous)
-        archive.save(talk.intake.with_(links=links))
-    practised(places, archive, word)
-    _training(places, word)
-    content(places.data, word)
-
-
-def practised(places: Places, archive: Archive, word: str) -> None:
-    """A talk that was practised with a case."""
-    begun, run = NOON - timedelta(hours=1), {"pair": word, "seat": "alleen", "facts": []}
-    talk = full(archive.models["eerste-gesprek"], "20260311-p9xc5r", word, practice="hangplek")
-    archive.save(talk.intake.with_(created=begun, practice_run=run))
-    assert list(places.practice.iterdir())
-
-
-def full(model: Conversation, name: str, word: str, *, practice: str = "", **intake: Any) -> Talk:
-    """A talk with a word in every answer."""
-    begun = Talk.start(model, name, NOON - timedelta(days=1), practice=practice)
-    answers = {
-        question.id: Answer(state="answered", value=_value(question, word), note=word, at=NOON)
-        for question in model.questions
-    }
-    return Talk.resume(model, begun.intake.with_(answers=answers, **intake))
-
-
-def _first(word: str) -> Talk:
-    model = shipped().conversations["eerste-gesprek"]
-    item = f"{model.uses.actions}/a1"
-    return full(
-        model,
-        FIRST,
-        word,
-        at_question="id_eigen_woorden",
-        checklist={"c01": Tick(ticked=True, note=word)},
-        flags={"overnemen": Judgement(judged="does-not-apply", reason=word)},
-        role=RoleView(official="faciliteren", residents="loslaten", reason=word),
-        roles=(RolePart(part=word, now="stimuleren", wanted="loslaten"),),
-        limits=(Limit(what=word, why=word, decided_by=word, instead=word),),
-        letter=LetterDraft(
-            to=word, phone=word, reason=word, decided_by=word, instead=word, objection=word
-        ),
-        agreements=(Outcome(item=item, moved_to=date(2026, 3, 30), reason=word),),
-        links=Links(initiative=INITIATIVE, initiative_name=word),
-        notes=(Note(at=NOON, text=word),),
-        changes=(Change(at=NOON, question="id_naam", old=word, new=word, reason=word),),
-    )
-
-
-def _value(question: Question, word: str) -> Value:
-    match question.kind:
-        case "text" | "longtext":
-            return word
-        case "list":
-            columns = getattr(question, "columns", ())
-            texts = [column.id for column in columns if column.kind == "text"]
-            return ({"id": "a1", **dict.fromkeys(texts, word)},)
-        case "date":
-            return date(2026, 3, 9)
-        case "number" | "scale":
-            return 3
-        case "ynu":
-            return "ja"
-        case _:
-            first = next(iter(getattr(question, "options", {"": ""})))
-            return (first,) if question.kind == "multi" else first
-
-
-def _training(places: Places, word: str) -> None:
-    begun = {"id": WORKSHOP, "revision": 3, "started": NOON, "changed": NOON}
-    held = {"workshop": "halve-dag", "title": word, "at_part": "welkom", "notes": {"welkom": word}}
-    slips = [{"id": str(at), "side": "pitfall", "text": word, "also": [word]} for at in range(1, 4)]
-    board = {"title": word, "conversation": "eerste-gesprek", "given": 3, "slips": slips}
-    own = {"id": "onze-lijst", "title": word, "own_items": [{"id": "een", "text": word}]}
-    _write(places.data / WORKSHOPS_HELD / f"{WORKSHOP}.toml", begun | held)
-    _write(places.data / BOARDS / f"{WORKSHOP}.toml", begun | board)
-    _write(places.data / "checklists" / "onze.toml", own)
-
-
-def content(folder: Path, word: str) -> None:
-    """A model of one's own, in which each text is this word, and the shelf beside it."""
-    home = folder / "models" / "klein"
-    for name, text in MODEL.items():
-        _write(home / name, dict(_told(_read(text), word)))
-    for name, text in SHELF.items():
-        if name != "sources.toml":
-            _write(folder / name, dict(_told(_read(text), word)))
-    case = _read(
-        (CASES.parents[2] / "conversations" / "cases" / "hangplek.toml").read_text("utf-8")
-    )
-    named = dict.fromkeys(("persona", "theme", "trap", "practise", "briefing"), word)
-    _write(folder / "cases" / "vreemd.toml", case | named | {"id": "vreemd", "title": word})
-
-
-_TEXTS = {"title", "goal", "ask", "explanation", "do", "text", "note", "head", "do_not", "why"}
-
-
-def _told(table: Mapping[str, Any], word: str) -> Iterator[tuple[str, Any]]:
-    """The table with its texts put so."""
-    for key, value in table.items():
-        match value:
-            case dict() if key != "uses":  # these are names of questions
-                yield key, dict(_told(value, word))
-            case list() if value and all(isinstance(one, dict) for one in value):
-                yield key, [dict(_told(one, word)) for one in value]
-            case str() if key in _TEXTS:
-                yield key, word
-            case _:
-                yield key, value
-
-
-def _read(text: str) -> dict[str, Any]:
-    return tomllib.loads(text)
-
-
-def _write(path: Path, document: Mapping[str, Any]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(tomli_w.dumps(document), "utf-8")
+TALK: Mapping[str, Room] = {
+    "talk": _room("TalkScreen", "enter"),
+    "talk note": _room("TalkScreen", "enter", "ctrl+t"),
+    "talk help": _room("HelpDialog", "enter", "f1"),
+    "quick note": _room("QuickNote", "enter", "f2"),
+    "checklist": _room("ChecklistDialog", "enter", "f3"),
+    "tick's note": _room("ReasonDialog", "enter", "f3", "enter"),
+    "flags": _room("FlagsDialog", "enter", "f4"),
+    "flag set aside": _room("ReasonDialog", "enter", "f4", "v"),
+    "role": _room("AdviceDialog", "enter", "f5"),
+    "role's reason": _room("ReasonDialog", "enter", "f5", "r"),
+    "with residents": _room("TalkScreen", "enter", "f6"),
+    "cards": _room("CardsDialog", "enter", "f7"),
+    "jump": _room("JumpDialog", "enter", "f8"),
+    "two answers": _room("DecideDialog", "enter", "ctrl+k"),
+    "list": _room("TalkScreen", "enter", "f8", Pasted("5.1"), "enter"),
+    "table": _room("TalkScreen", "enter", "f8", Pasted("7.3"), "enter"),
+    "line": _room("LineEditor", "enter", "f8", Pasted("7.3"), "enter", "+"),
+    "closing": _room("ClosingScreen", "enter", "f9"),
+    "closing 3": _room("ClosingScreen", "enter", "f9", "3"),
+    "closing 5": _room("ClosingScreen", "enter", "f9", "5"),
+    "closing 6": _room("ClosingScreen", "enter", "f9", "6"),
+    "followed": _window("follow", "FollowScreen"),
+    "followed, help": _window("follow", "HelpDialog", "f1"),
+    "removed meanwhile": _gone("ErasedDialog", "enter", erased_elsewhere, "ctrl+n"),
+}
+PAPER: Mapping[str, Room] = {
+    "report": _room("ReportScreen", "v"),
+    "report read": _room("ReportScreen", "v", "tab", "pagedown"),
+    "report limit": _room("LineEditor", "v", "plus"),
+    "report issued": _room("IssueDialog", "v", "u"),
+    "report's number": _gone("IssuedDialog", "v", "u", "enter", "e"),
+    "removal": _room("RemovalScreen", "b"),
+    "removal order": _room("RemoveDialog", "b", "a", "v"),
+    "removed": _gone("WentDialog", "b", "enter", "v", "tab", Asked(), "enter"),
+    "people": _room("PeopleScreen", "b", "p"),
+    "people asked": _room("AccessScreen", "b", "p", "z"),
+    "people forgotten": _room("ForgetScreen", "b", "p", "down", "enter"),
+    "people's copy": _room("AnonymousScreen", "b", "p", "down", "k"),
+    "people's own words": _room("OwnWords", "b", "p", "down", "k", "e"),
+    "people gone": _gone("GoneDialog", "b", "p", "down", "enter", "v", Asked(), "enter"),
+    "people looked up": _gone(
+        "ForgetDialog", "b", "p", "down", "enter", "plus", Pasted(CONTACT), "enter", "space", "v"
+    ),
+}
+TOGETHER: Mapping[str, Room] = {
+    "initiative": _room("InitiativeScreen", "m", "home", "enter"),
+    "initiative's name": _room("ReasonDialog", "m", "home", "enter", "h"),
+    "initiative's ticks": _room("SettleDialog", "m", "home", "enter", "t"),
+    "follow-up": _room("TalkScreen", "m", "home", "enter", "n"),
+    "agreed before": _room("AgreedBeforeDialog", "m", "home", "enter", "n", "ctrl+e"),
+    "together": _room("TogetherScreen", "s"),
+    "chooser": _room("ChooserScreen", "s", "k"),
+    "chooser's answer": _room("AnswerDialog", "s", "k", "down", "down", "down", "enter"),
+    "toolbox": _room("ToolboxScreen", "s", "o"),
+    "exercise": _room("ToolboxScreen", "s", "o", "enter"),
+    "exercise found": _room("ChooseDialog", "s", "o", "slash"),
+    "roles": _room("RolesScreen", "s", "r"),
+    "roles part": _room("LineEditor", "s", "r", "plus"),
+    "meeting": _room("MeetingScreen", "s", "d", "enter"),
+    "meeting tables": _room("MeetingScreen", "s", "d", "enter", "4"),
+    "meeting taken in": _room("TakeInDialog", "s", "d", "enter", "4", "h"),
+    "meeting handed over": _room("HandOverDialog", "s", "d", "enter", "4", "g"),
+    "meeting papers": _room("MeetingScreen", "s", "d", "enter", "5"),
+    "fit": _room("TalkScreen", "s", "c"),
+    "fit told": _room("FitDialog", "s", "c", "f5"),
+    "partners": _room("TalkScreen", "s", "p"),
+    "process": _room("TalkScreen", "s", "v"),
+    "leading": _room("LeadingScreen", "s", "home", "o", "l"),
+    "leading note": _room("QuickNote", "s", "home", "o", "l", "n"),
+}
+PRACTICE: Mapping[str, Room] = {
+    "practice": _room("PracticeScreen", "o"),
+    "practice seats": _room("SeatDialog", "o", "home", "enter"),
+    "practice talk": _room("TalkScreen", "o", "end", "enter"),
+    "practice ask": _room("AskDialog", "o", "end", "enter", "ctrl+d"),
+    "debrief": _room("DebriefScreen", "o", "end", "d"),
+    "debrief 2": _room("DebriefScreen", "o", "end", "d", "2"),
+    "workshops": _room("ChooseDialog", "w"),
+    "workshop": _room("WorkshopScreen", "w", "enter"),
+    "workshop note": _room("QuickNote", "w", "enter", "n"),
+    "board": _room("BoardScreen", "w", "enter", "b"),
+    "board link": _room("ChooseDialog", "w", "enter", "b", "down", "k"),
+    "board slip": _room("BoardScreen", "w", "enter", "b", "n"),
+    "card": _window("card", "CardScreen"),
+    "trainer's card": _window("trainer's card", "CardScreen"),
+    "group": _window("group", "GroupDebriefScreen"),
+    "group's pitfalls": _window("group", "GroupDebriefScreen", "2"),
+    "group's role": _window("group", "GroupDebriefScreen", "3"),
+    "group's time": _window("group", "GroupDebriefScreen", "4"),
+    "group left out": _window("group", "RefusedDialog", "b"),
+}
+ROOMS: Mapping[str, Room] = {**START, **TALK, **PAPER, **TOGETHER, **PRACTICE}
+"""Every room by its name."""

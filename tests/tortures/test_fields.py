@@ -13,8 +13,9 @@ from tests.app.staging import shipped
 from tests.conftest import NOON
 from tests.report.papers import READERS
 from tests.report.sheets import exercises
+from tests.tortures.furnishing import CONTACT, FIRST, full, furnish
 from tests.tortures.hostile import HOSTILE, LITERAL, MARKUP, ORDERS, PASTED, obeyed
-from tests.tortures.rooms import FIRST, full, furnish, settled, tour
+from tests.tortures.openings import settled, tour
 from tests.trips.deeds import Pasted, Press
 from tests.trips.playing import Trip, places_in, playing
 from textual.widgets import Input, TextArea
@@ -46,7 +47,6 @@ LINE, TEXT = one_line(PASTED), cleaned(PASTED)
 """What stays of it in a field of one line, and in one of more."""
 ORDER = "[@click=app.boem]weg[/]"
 """A part of it that is there even where only so many letters are kept."""
-CONTACT = "woord"
 Field = tuple[tuple[Press, ...], str]
 FIELDS: Mapping[str, tuple[Field, ...]] = {
     "closing": ((("z",), "ReasonDialog"),),

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from tests.terminal import Terminal
+from tests.tortures.furnishing import FIRST, furnish
 from tests.tortures.hostile import HOSTILE, ORDERS
-from tests.tortures.rooms import FIRST, furnish
 
 from burgeridee.files.places import Places
 

@@ -1,9 +1,7 @@
 """What is no file at all where a file should be: never waited for, never followed, never moved."""
 
 import os
-import socket
-import stat
-from collections.abc import Callable, Mapping
+import shutil
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,44 +9,17 @@ import pytest
 from tests.conftest import NOON
 from tests.content.reading import talk_of
 from tests.tortures.feeding import OURS, Fed, Table, kinds
+from tests.tortures.trapping import TRAPS, in_time
 
 from burgeridee.cli import main
 from burgeridee.files.archive import Archive
 from burgeridee.files.checking import checked
+from burgeridee.files.presence import present
+from burgeridee.files.settings import load_settings
 
 CHECKED = ("intake", "conversation.toml", "case", "exercise", "plan", "board", "cards.toml")
+ID = "20260310-abcdef"
 SECRET = b'id = "geheim"\ntitle = "Niet van hier"\n'
-
-
-def link(path: Path) -> None:
-    path.symlink_to(path.parent / "elders")
-
-
-def socket_at(path: Path) -> None:
-    here = Path.cwd()
-    os.chdir(path.parent)  # the name of a socket is short
-    try:
-        with socket.socket(socket.AF_UNIX) as made:
-            made.bind(path.name)
-    finally:
-        os.chdir(here)
-
-
-def device(path: Path) -> None:
-    try:
-        os.mknod(path, stat.S_IFCHR | 0o600, os.makedev(1, 5))
-    except PermissionError:
-        pytest.skip("only root can make a device")
-
-
-TRAPS: Mapping[str, Callable[[Path], object]] = {
-    "a link": link,
-    "a link to itself": lambda path: path.symlink_to(path),
-    "a pipe": os.mkfifo,
-    "a folder": Path.mkdir,
-    "a socket": socket_at,
-    "a device": device,
-}
 
 
 def laid(path: Path, trap: str) -> os.stat_result:
@@ -90,10 +61,53 @@ def test_one_trap_among_talks_hides_none(
     trap: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     fed = Fed(tmp_path)
-    good = talk_of({"id_naam": "De bloemenstrook"}).intake.with_(id="20260310-abcdef", created=NOON)
+    good = talk_of({"id_naam": "De bloemenstrook"}).intake.with_(id=ID, created=NOON)
     Archive(fed.places, fed.archive.library, lambda: NOON).save(good)
     laid(fed.places.intakes / "20260311-xxxxxx.toml", trap)
     assert main(["--data", str(fed.places.data), "list"]) == 0
     said = "".join(capsys.readouterr())
     assert "De bloemenstrook" in said
     assert "20260311-xxxxxx" in said
+
+
+@pytest.mark.parametrize("trap", TRAPS)
+@pytest.mark.parametrize(
+    "place",
+    [
+        "intakes/.slot",
+        "history",
+        f"history/{ID}",
+        f"history/{ID}/0001-*.toml",
+        "logboek",
+        "logboek/*.jsonl",
+        "aanwezig",
+        f"aanwezig/{ID}.0123456789ab.toml",
+        "verwijderd.toml",
+        "municipality.toml",
+    ],
+)
+def test_wherever_a_save_looks_it_waits_for_none(place: str, trap: str, tmp_path: Path) -> None:
+    fed = Fed(tmp_path)
+    archive = Archive(fed.places, fed.archive.library, lambda: NOON)
+    begun = archive.save(talk_of({"id_naam": "De bloemenstrook"}).intake.with_(id=ID)).intake
+    path = where(fed.places.data, place, begun.parent)
+    if path.is_dir():
+        shutil.rmtree(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    before = laid(path, trap)
+    saved: list[int] = []
+    with in_time():
+        with suppress(*OURS):
+            saved.append(archive.save(begun).intake.revision)
+        present(fed.places, ID)
+        load_settings(fed.places)
+        assert [entry.id for entry in archive.entries()] == [ID]
+    now = path.lstat()
+    assert (now.st_ino, now.st_mode) == (before.st_ino, before.st_mode)
+    assert archive.open(ID).talk.intake.revision == 1 + len(saved)
+
+
+def where(data: Path, place: str, parent: str) -> Path:
+    """What a pattern stands for: what is there, or the version that the next save keeps."""
+    found = next(data.glob(place), None)
+    return found or data / place.replace("*", parent[:4])

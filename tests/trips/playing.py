@@ -16,6 +16,7 @@ from textual.notifications import Notification, Notify
 from textual.widget import Widget
 
 from burgeridee.app.app import BurgerideeApp
+from burgeridee.app.dressed import DressedApp
 from burgeridee.app.screens.talk import TalkScreen
 from burgeridee.app.widgets.status import StatusLine
 from burgeridee.core.talk import Talk
@@ -34,7 +35,7 @@ NAMES = {" ": "space", "+": "plus", "/": "slash", "?": "question_mark", "\n": "e
 class Trip:
     """A person at the keys of the program."""
 
-    def __init__(self, app: BurgerideeApp, places: Places) -> None:
+    def __init__(self, app: DressedApp, places: Places) -> None:
         self.app, self.places = app, places
         self.heard: list[Notification] = []
         self._last = events.Key(LAST, None)

@@ -88,6 +88,25 @@ async def test_a_disk_that_fails_is_told_and_saved_to_when_it_is_good_again(
         assert isinstance(trip.app.screen, HomeScreen)
 
 
+async def test_what_failed_is_tried_again_while_nobody_presses_a_key(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Only the tries themselves: moving on and the clock of the talk save too.
+    monkeypatch.setattr(talk_holder, "SOON", 3600)
+    monkeypatch.setattr(TalkHolder, "EVERY", 3600)
+    monkeypatch.setattr(TalkHolder, "AGAIN", 0.05)
+    async with playing(places) as trip:
+        await trip.begin(NAME)
+        await trip.press(Typed("De tuin"), "enter")
+        await trip.go(STORY)
+        with full_disk(places, monkeypatch):
+            await trip.press(Typed(WORDS), "pagedown")
+            assert "Ik blijf het proberen." in trip.status
+            assert STORY not in kept(places).intake.answers
+        await trip.until(lambda: "Bewaard" in trip.status, "saving by itself")
+    assert kept(places).intake.answers[STORY].value == WORDS
+
+
 async def test_closing_on_a_disk_that_fails_loses_nothing(
     places: Places, monkeypatch: pytest.MonkeyPatch
 ) -> None:

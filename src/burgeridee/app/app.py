@@ -14,6 +14,7 @@ from textual import on
 from burgeridee.app.door import Door, Doorkeeper
 from burgeridee.app.dressed import DressedApp
 from burgeridee.app.screens.home import HomeScreen
+from burgeridee.files.looking import at_hand, is_folder, refusal, stands
 from burgeridee.files.places import Places
 from burgeridee.files.settings import load_settings
 
@@ -37,7 +38,7 @@ class BurgerideeApp(DressedApp):
     def on_mount(self) -> None:
         """Open the first screen; the very first time the welcome in front of it."""
         super().on_mount()
-        is_empty = next(self._places.intakes.glob("*.toml"), None) is None
+        is_empty = _is_surely_empty(self._places)
         self.push_screen(HomeScreen(self._settings.name, self._now, is_empty=is_empty))
         if not self._settings.welcomed:
             from burgeridee.app.screens.welcome import WelcomeScreen
@@ -66,3 +67,10 @@ class BurgerideeApp(DressedApp):
         if not gc.isenabled():
             gc.freeze()  # what stands by now stays: looking it through again is for nothing
             gc.enable()
+
+
+def _is_surely_empty(places: Places) -> bool:
+    """Whether there is no talk, as far as one sees at once: whoever reads the talks knows all."""
+    folder = places.intakes
+    is_begun = is_folder(folder) and not refusal(folder)
+    return not at_hand(folder, ".toml") and (is_begun or not stands(places.state))

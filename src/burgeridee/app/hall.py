@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cache, partial
 from pathlib import Path
 
 from textual.app import App
@@ -24,6 +25,7 @@ from burgeridee.core.conversation import RECORD
 from burgeridee.core.intake import OWN_PRACTICE
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive, Opened, new_id
+from burgeridee.files.held import BOARDS, WORKSHOPS_HELD
 from burgeridee.files.keeper import Keeper
 from burgeridee.files.library import load_library
 from burgeridee.files.places import Places
@@ -106,7 +108,7 @@ class Hall:
             if chosen is not None:
                 self._begin(chosen)
 
-        self._app.push_screen(NewTalkDialog(models), begin)
+        self._app.push_screen(NewTalkDialog(models, self._library.origins), begin)
 
     def _wing(self) -> PracticeWing:
         """The wing of practice, built at the first door that leads to it."""
@@ -123,13 +125,13 @@ class Hall:
             self._practising = Practising(self._app, self._archive, self._settings, ways)
         return self._practising
 
-    def _choose_workshop(self) -> None:
+    def _choose_workshop(self, path: Path | None = None) -> None:
         from burgeridee.app.training import Training
 
         self._go_home()
         if self._training is None:
             self._training = Training(self._app, self._archive, self._settings, self._practise)
-        self._training.choose()
+        self._training.open(path)
 
     def _together(self) -> CollaborationWing:
         """The wing of working together, built at the first door that leads to it."""
@@ -155,6 +157,9 @@ class Hall:
     def _open(self, path: Path) -> None:
         from burgeridee.app.beside_talk import shows_beside
 
+        if path.parent.name in {BOARDS, WORKSHOPS_HELD}:
+            self._choose_workshop(path)
+            return
         if shows_beside(self._app, self._archive, path):
             return
         opened = self._opened(path)
@@ -252,7 +257,8 @@ class Hall:
         from burgeridee.files.house_style import house_style
         from burgeridee.files.initiatives import beside
 
-        style, others = house_style(self._places, self._settings), beside(self._archive, talk)
+        style = house_style(self._places, self._settings)
+        others = cache(partial(beside, self._archive, talk))
         desk = Desk(self._settings, style, beside=others).with_paper(paper)
         self._app.push_screen(ReportScreen(talk, self._archive, desk, keeper))
 

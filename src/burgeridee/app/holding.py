@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import ClassVar
 
-from burgeridee.app.door import ErasedWhileOpen
 from burgeridee.app.keyed import KeyedScreen
-from burgeridee.app.widgets.talk_holder import CLOSED, READ_ONLY, undone
+from burgeridee.app.widgets.erased_talk import AsksWhenErased
+from burgeridee.app.widgets.talk_holder import refusal, undone
 from burgeridee.app.widgets.watermark import Watermark
 from burgeridee.core.closed import may_become
 from burgeridee.core.talk import Talk
@@ -17,7 +17,7 @@ UNDONE = "Je laatste verandering is ongedaan gemaakt."
 NOTHING_TO_UNDO = "Er is niets om ongedaan te maken."
 
 
-class HoldingScreen(KeyedScreen):
+class HoldingScreen(AsksWhenErased, KeyedScreen):
     """Holds one talk. How it is shown (`_show`), each screen says itself."""
 
     AGAIN: ClassVar[float] = EVERY_TRY
@@ -30,7 +30,6 @@ class HoldingScreen(KeyedScreen):
         self._now = now
         saved_at = talk.intake.changed if talk.intake.revision else None
         self._keeper = keeper or Keeper(archive, now, saved_at)
-        self._asked = False
 
     def on_mount(self) -> None:
         """Show the talk, and keep trying to save it."""
@@ -77,7 +76,7 @@ class HoldingScreen(KeyedScreen):
     def _keep(self, talk: Talk) -> Talk:
         """The talk as it now stands on disk, or as it was where it may not become this."""
         if self._keeper.read_only or not may_become(self._talk, talk):
-            self.notify(READ_ONLY if self._keeper.read_only else CLOSED, severity="warning")
+            self.notify(refusal(self._talk, read_only=self._keeper.read_only), severity="warning")
             return self._talk
         kept = self._keeper.save(talk)
         self._talk = kept.as_if_closed_before("")
@@ -89,16 +88,6 @@ class HoldingScreen(KeyedScreen):
         self._ask_if_erased()
         return kept
 
-    def _ask_if_erased(self) -> None:
-        """Ask what to do with a talk that was removed elsewhere: once for each thing one does."""
-        if self._keeper.erased and self.is_current and not self._asked:
-            self._asked = True
-            said, let_go = self._keeper.erased, self._keeper.let_go
-            self.post_message(ErasedWhileOpen(said, self._keep_anew, let_go))
-
-    def _keep_anew(self) -> None:
-        self._become(self._keeper.anew(self._talk))
-
     def _save_if_needed(self) -> None:
         if self._keeper.is_unsaved and self.keep():
             self._tell_news()
@@ -109,7 +98,3 @@ class HoldingScreen(KeyedScreen):
     def _look_again(self) -> None:
         """Look soon again at a save that takes long."""
         (self._look.resume if self._keeper.is_saving else self._look.pause)()
-
-    def _tell_news(self) -> None:
-        if self._keeper.news:
-            self.notify(self._keeper.news, severity="warning", timeout=30)

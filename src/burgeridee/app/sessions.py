@@ -86,7 +86,7 @@ class SessionScreen(HoldingScreen):
 
         def made(chosen: str) -> None:
             exercises, slots = session.exercises, session.slots
-            self._print(papers(exercises, slots, chosen, self._now(), self._initiative))
+            self._print(papers(exercises, slots, chosen, self._now(), self._talk.intake.links))
 
         self._ask(WHICH_SET, set_choices(), made)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from itertools import islice
+from pathlib import Path
 
 from textual.app import App
 from textual.content import Content
@@ -20,7 +21,8 @@ from burgeridee.core.workshop import Workshop
 from burgeridee.files.archive import Archive, new_id
 from burgeridee.files.board_keeper import BoardKeeper
 from burgeridee.files.disk import DiskError
-from burgeridee.files.held import board_file, board_of, held_file, workshops_held
+from burgeridee.files.held import BOARDS, workshops_held
+from burgeridee.files.held_keeper import HeldKeeper
 from burgeridee.files.library.workshops import load_workshops
 from burgeridee.files.settings import Settings
 
@@ -48,6 +50,13 @@ class Training:
         self._settings = settings
         self._practise = practise
         self._found = load_workshops(self._places.content_folders, archive.library)
+
+    def open(self, path: Path | None = None) -> None:
+        """Open the board in this file; else ask which workshop to begin, or to go on with."""
+        if path is not None and path.parent.name == BOARDS:
+            self.show_board(path.stem, "", "")
+        else:
+            self.choose()
 
     def choose(self) -> None:
         """Ask which workshop to begin, or to go on with."""
@@ -93,27 +102,32 @@ class Training:
 
     def show_board(self, board_id: str, title: str, conversation: str) -> None:
         """Open a board, or begin it."""
-        file, now = board_file(self._places, board_id), self._archive.now
+        now = self._archive.now
         try:
-            board = board_of(self._places, board_id, title, conversation, now())
+            keeper = BoardKeeper.opened(self._places, board_id, now, title, conversation)
         except DiskError as error:
             self._app.notify(str(error), severity="error", timeout=30)
             return
-        model = model_of(board, self._archive.library.conversations)
-        keeper, jobs = BoardKeeper(file, board, now), BoardJobs(self._places, self._settings)
+        model = model_of(keeper.board, self._archive.library.conversations)
+        jobs = BoardJobs(self._places, self._settings)
         self._app.push_screen(BoardScreen(keeper, model.rules if model else (), jobs, now))
 
     def _begin(self, plan: Workshop) -> None:
         now = self._archive.now()
-        self._show(WorkshopRun.started(plan, new_id(now), now))
+        run = WorkshopRun.started(plan, new_id(now), now)
+        self._show(run, HeldKeeper.begun(self._places, run.held))
 
     def _go_on(self, held: HeldWorkshop) -> None:
         plan = self._found.workshops[held.workshop]
-        self._show(WorkshopRun.resumed(plan, held, self._archive.now()))
+        try:
+            keeper = HeldKeeper.opened(self._places, held)
+        except DiskError as error:
+            self._app.notify(str(error), severity="error", timeout=30)
+            return
+        self._show(WorkshopRun.resumed(plan, keeper.held, self._archive.now()), keeper)
 
-    def _show(self, run: WorkshopRun) -> None:
-        file = held_file(self._places, run.held.id)
-        self._app.push_screen(WorkshopScreen(run, file, self._archive.now))
+    def _show(self, run: WorkshopRun, keeper: HeldKeeper) -> None:
+        self._app.push_screen(WorkshopScreen(run, keeper, self._archive.now))
 
 
 def _line(key: str, words: str) -> Choice:

@@ -1,5 +1,6 @@
 """What the hall asks of its wings, which are built at the first door that leads there."""
 
+from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
 from textual.screen import Screen
@@ -26,8 +27,8 @@ class PracticeWing(Protocol):
 class TrainingWing(Protocol):
     """What the hall asks of the wing of workshops, which is built when one is wanted."""
 
-    def choose(self) -> None:
-        """Ask which workshop to begin, or to go on with."""
+    def open(self, path: Path | None = None) -> None:
+        """Open the board in this file; else ask which workshop to begin, or to go on with."""
 
     def leads(self, door: Door) -> bool:
         """Go through a door of a workshop; whether it was one."""

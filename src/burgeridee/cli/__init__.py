@@ -12,31 +12,29 @@ from collections.abc import Callable, Sequence
 from burgeridee import __version__
 from burgeridee.cli.arguments import HELP, arguments
 from burgeridee.cli.clock import local_now
+from burgeridee.cli.net import Net
 from burgeridee.cli.saying import DONE, MISUSE, fault
 from burgeridee.cli.streams import is_piped, speak_utf8
-from burgeridee.files.disk import DiskError
 from burgeridee.files.places import Places
-
-INTERRUPTED = 130
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status (design.md, "Commands")."""
+    with Net() as net:
+        net.status = _done(sys.argv[1:] if words is None else words, net)
+    return net.status
+
+
+def _done(words: Sequence[str], net: Net) -> int:
     speak_utf8()
-    asked = arguments(sys.argv[1:] if words is None else words)
+    asked = arguments(words)
     if asked.help or asked.version:
         print(f"burgeridee {__version__}" if asked.version else HELP.rstrip())
         return DONE
     places = Places.default(asked.data, asked.content or (), os.environ)
-    try:
-        return COMMANDS[asked.command](asked, places)
-    except DiskError as error:
-        return fault(str(error))
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
-    except KeyboardInterrupt:
-        return INTERRUPTED
+    net.log = places.state / "fault.log"
+    net.takes_answers = asked.command in {"open", "plain"}
+    return COMMANDS[asked.command](asked, places)
 
 
 def _open(asked: argparse.Namespace, places: Places) -> int:
@@ -138,6 +136,12 @@ def _recover(asked: argparse.Namespace, places: Places) -> int:
     return recover(asked, places)
 
 
+def _log(asked: argparse.Namespace, places: Places) -> int:
+    from burgeridee.cli.log import log
+
+    return log(asked, places)
+
+
 def _serve(asked: argparse.Namespace, places: Places) -> int:
     from burgeridee.cli.serve import serve
 
@@ -163,5 +167,6 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Places], int]] = {
     "handouts": _handouts,
     "board": _board,
     "recover": _recover,
+    "log": _log,
     "serve": _serve,
 }

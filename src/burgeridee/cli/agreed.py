@@ -4,7 +4,8 @@ import argparse
 
 from burgeridee.cli.clock import local_now
 from burgeridee.cli.intakes import archive_of
-from burgeridee.cli.saying import DONE, print_json
+from burgeridee.cli.saying import DONE, fault, print_json
+from burgeridee.files.away import unseen
 from burgeridee.files.disk import write_whole
 from burgeridee.files.places import Places
 from burgeridee.plain.agreed import NONE, all_lines, in_words, rows
@@ -12,6 +13,9 @@ from burgeridee.plain.agreed import NONE, all_lines, in_words, rows
 
 def agreements(asked: argparse.Namespace, places: Places) -> int:
     """Print what was agreed, the first day first, or write it as a calendar."""
+    hidden = unseen(places)
+    if hidden:
+        return fault(hidden)
     today = local_now().date()
     lines = all_lines(archive_of(places), today)
     if asked.ics:

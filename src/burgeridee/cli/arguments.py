@@ -17,6 +17,8 @@ burgeridee list [--json]                     de gesprekken
 burgeridee show GESPREK [--json]             wat er uit een gesprek volgt (nummer of bestand)
 burgeridee check [PAD]... [--json]           alle fouten in modellen, casussen en gesprekken
 burgeridee recover [GESPREK]                 eerdere versies: bekijken, vergelijken, terugzetten
+burgeridee log [--id NUMMER] [--json]        wat er met de gesprekken is gedaan, en wanneer
+burgeridee log --verify [--json]             of dat logboek nog klopt
 burgeridee report GESPREK --format pdf|odt|docx|html|md|txt [--for residents|file] [-o BESTAND]
                                              het verslag, voor bewoners of voor het dossier
 burgeridee report --verify BESTAND           of een papier hoort bij het gesprek zoals het nu is
@@ -91,12 +93,15 @@ def _about_talks(add: Add) -> None:
     check = add("check")
     check.add_argument("paths", nargs="*", type=Path)
     add("recover").add_argument("intake", nargs="?")
+    log = add("log")
+    log.add_argument("--id")
+    log.add_argument("--verify", action="store_true")
     agreements = add("agreements")
     agreements.add_argument("--ics", type=Path)
     follow = add("follow")
     follow.add_argument("intake")
     follow.add_argument("--plain", action="store_true")
-    for command in (listing, show, check, agreements):
+    for command in (listing, show, check, log, agreements):
         command.add_argument("--json", action="store_true")
 
 

@@ -10,7 +10,7 @@ from burgeridee.cli.saying import DONE
 from burgeridee.cli.streams import speak_utf8
 from burgeridee.core.board import model_of
 from burgeridee.files.board_keeper import BoardKeeper
-from burgeridee.files.held import board_file, board_id_for, board_of
+from burgeridee.files.held import board_id_for
 from burgeridee.files.library import load_library
 from burgeridee.files.places import Places
 from burgeridee.files.settings import load_settings
@@ -21,9 +21,8 @@ def board(asked: argparse.Namespace, places: Places) -> int:
     settings = load_settings(places)
     library = load_library(places.content_folders, settings.terms)
     name = board_id_for(places, asked.name, local_now())
-    here = board_of(places, name, "", "", local_now())
-    model = model_of(here, library.conversations)
-    keeper = BoardKeeper(board_file(places, name), here, local_now)
+    keeper = BoardKeeper.opened(places, name, local_now)
+    model = model_of(keeper.board, library.conversations)
     rules = model.rules if model else ()
     if asked.plain or not has_screen(os.environ, sys.stdin, sys.stdout):
         from burgeridee.plain.board import BoardLines

@@ -21,6 +21,7 @@ from burgeridee.files.copies import write_copy
 from burgeridee.files.gathered import Gathered, Refused, gathered
 from burgeridee.files.library import Library
 from burgeridee.files.library.cases import load_cases
+from burgeridee.files.looking import is_folder, refusal
 from burgeridee.files.places import Places
 from burgeridee.files.settings import load_settings
 from burgeridee.plain.paper import paper_lines
@@ -42,7 +43,10 @@ class _Group:
 
 def debrief(asked: argparse.Namespace, places: Places) -> int:
     """Show the talks of a group side by side, or write them down."""
-    if not asked.folder.is_dir():
+    refused = refusal(asked.folder)
+    if refused:
+        return fault(refused)
+    if not is_folder(asked.folder):
         return fault(f"De map '{asked.folder}' is er niet.")
     form = format_of(asked.out)
     if form is None:

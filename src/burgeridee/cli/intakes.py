@@ -5,11 +5,13 @@ import sys
 from typing import Any
 
 from burgeridee.cli.clock import local_now
-from burgeridee.cli.saying import DONE, FAULT, print_json
+from burgeridee.cli.saying import DONE, FAULT, fault, print_json
 from burgeridee.core.agreements import next_due
 from burgeridee.core.initiative import name_of
 from burgeridee.core.outcome import outcome
 from burgeridee.files.archive import Archive, Entry, IntakeError, Opened, in_line
+from burgeridee.files.away import unseen
+from burgeridee.files.emergency import waiting
 from burgeridee.files.library import load_library
 from burgeridee.files.linked import linked
 from burgeridee.files.places import Places
@@ -20,14 +22,23 @@ def list_talks(asked: argparse.Namespace, places: Places) -> int:
     """Print a row for each talk, and for each file that cannot be opened."""
     archive = archive_of(places)
     entries = tuple(archive.entries())
+    hidden, aside = unseen(places), tuple(waiting(archive))
     if asked.json:
         print_json([_row(entry) for entry in entries])
     else:
         for entry in entries:
             print(_in_words(entry))
-        if not entries:
+        if not entries and not hidden and not aside:
             print("Nog geen gesprekken. Begin er een, of oefen eerst.")
-    return DONE
+    if aside:
+        print(_aside_in_words(len(aside)), file=sys.stderr)
+    return fault(hidden) if hidden else DONE
+
+
+def _aside_in_words(count: int) -> str:
+    of, them = ("1 gesprek", "die") if count == 1 else (f"{count} gesprekken", "ze")
+    how = f"Start burgeridee om {them} terug te zetten."
+    return f"Van {of} staat een noodkopie op deze computer. {how}"
 
 
 def _row(entry: Entry) -> dict[str, Any]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from burgeridee.cli.clock import local_now
 from burgeridee.cli.intakes import archive_of
-from burgeridee.cli.saying import DONE
+from burgeridee.cli.saying import DONE, fault
 from burgeridee.cli.streams import speak_utf8
 from burgeridee.core.initiative import name_of
 from burgeridee.core.text import cleaned
 from burgeridee.files.archive import Archive
+from burgeridee.files.away import unseen
 from burgeridee.files.disk import DiskError
 from burgeridee.files.history import versions
 from burgeridee.files.interrupted import in_words, interruptions
@@ -30,6 +31,9 @@ def recover(asked: argparse.Namespace, places: Places) -> int:
     speak_utf8(on_terminals=True)
     archive = archive_of(places)
     if asked.intake is None:
+        hidden = unseen(places)
+        if hidden:
+            return fault(hidden)
         told = [*_interrupted(archive), *_kept(archive)]
         for line in told or [NONE]:
             _say(line)

@@ -3,8 +3,9 @@
 import json
 import sys
 
-DONE, FAULT, MISUSE = 0, 1, 2
-"""Exit statuses (design.md, "Commands"): done, wrong content or file, wrong command line."""
+DONE, FAULT, MISUSE, BROKEN = 0, 1, 2, 70
+"""Exit statuses (design.md, "Commands"): done, wrong content or file, wrong command line, and a
+fault of the program itself (as `app/terminal/fatal.py` has it for the screens)."""
 
 
 def fault(sentence: str, status: int = FAULT) -> int:

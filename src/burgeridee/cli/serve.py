@@ -2,6 +2,7 @@
 
 import argparse
 import ipaddress
+import socket
 import sys
 from importlib.util import find_spec
 
@@ -22,6 +23,10 @@ NO_PROXY = (
     "Zoals https://burgeridee.gemeente.example."
 )
 TAKEN = "poort {port} is bezet. Kies een andere, zoals --port {other}."
+NO_PORT = "poort {port} bestaat niet. Kies een getal tot en met 65535, zoals --port 8000."
+NOT_HERE = "op {host} met poort {port} gaat het niet open. Probeer het met --port 8000."
+MOST = 65535
+"""The last port there is."""
 OPENED = """\
 burgeridee draait nu in je browser. Open dit adres; het werkt één keer, en alleen op deze computer:
 
@@ -44,27 +49,46 @@ def serve(asked: argparse.Namespace, _places: Places) -> int:
         return fault(problem, MISUSE)
     if find_spec("textual_serve") is None:
         return fault(NOT_THERE)
-    from burgeridee.cli.served import Address, Pass, Served
+    from burgeridee.cli.served import Address, NotOpenedError, Pass, Served
 
     door = Pass()
-    address = Address(asked.host, asked.port, _origins(asked))
     words = (sys.executable, "-m", "burgeridee", *_where(asked))
-    url = f"{address.origins[0]}/?token={door.token}"
-    told = (OPENED_BEYOND if asked.behind_proxy else OPENED).format(url=url)
     try:
+        asked.port = asked.port or free_port(asked.host)
+        address = Address(asked.host, asked.port, _origins(asked))
+        url = f"{address.origins[0]}/?token={door.token}"
+        told = (OPENED_BEYOND if asked.behind_proxy else OPENED).format(url=url)
         Served(words, address, door).run(lambda: print(told, flush=True))
-    except OSError:
-        return fault(TAKEN.format(port=asked.port, other=asked.port + 1))
+    except NotOpenedError as error:
+        how = TAKEN if error.is_taken else NOT_HERE
+        other = asked.port + 1 if asked.port < MOST else asked.port - 1
+        return fault(how.format(host=asked.host, port=asked.port, other=other))
     return DONE
 
 
 def _problem(asked: argparse.Namespace) -> str:
     """What is wrong with what was asked; empty when nothing is."""
+    if not 0 <= asked.port <= MOST:
+        return NO_PORT.format(port=asked.port)
     if asked.behind_proxy is not None:
         has_place = asked.behind_proxy.removeprefix("https://").strip("/")
         is_https = asked.behind_proxy.startswith("https://")
         return "" if is_https and has_place else NO_PROXY
     return "" if is_loopback(asked.host) else BEYOND.format(host=asked.host)
+
+
+def free_port(host: str) -> int:
+    """A port on which nobody listens: what `--port 0` asks for."""
+    from burgeridee.cli.served import NotOpenedError
+
+    try:
+        family, kind, protocol, _, place = socket.getaddrinfo(host, 0, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as probe:
+            probe.bind(place)
+            port: int = probe.getsockname()[1]
+    except OSError as error:
+        raise NotOpenedError(error) from error
+    return port
 
 
 def is_loopback(host: str) -> bool:

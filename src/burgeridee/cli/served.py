@@ -6,6 +6,7 @@ cookie that is given once, for the address that was printed in the terminal.
 """
 
 import asyncio
+import errno
 import hmac
 import json
 import logging
@@ -51,6 +52,14 @@ HEADERS = {
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     ),
 }
+
+
+class NotOpenedError(Exception):
+    """A host and port where we cannot listen; `is_taken` when somebody else does."""
+
+    def __init__(self, why: OSError) -> None:
+        super().__init__(why.errno)
+        self.is_taken = why.errno == errno.EADDRINUSE
 
 
 @dataclass(frozen=True)
@@ -128,26 +137,34 @@ class Served:
     def app(self) -> web.Application:
         """The web application."""
         app = web.Application(middlewares=[self._guard], client_max_size=1024)
-        app.router.add_get("/", self._page)
-        app.router.add_get("/ws", self._window)
-        app.router.add_get("/static/{name:.+}", self._asset)
+        # No HEAD: whoever only asks what there is must not use up the token.
+        app.router.add_get("/", self._page, allow_head=False)
+        app.router.add_get("/ws", self._window, allow_head=False)
+        app.router.add_get("/static/{name:.+}", self._asset, allow_head=False)
         app.on_shutdown.append(self._stop)
         return app
 
     def run(self, told: Callable[[], None]) -> None:
         """Serve until Ctrl+C, or until the process is asked to end."""
-        logging.getLogger("aiohttp").setLevel(logging.CRITICAL)  # an address holds a token
+        for name in ("aiohttp", "asyncio"):  # an address holds a token, a fault may hold more
+            logging.getLogger(name).setLevel(logging.CRITICAL)
         asyncio.run(self._run(told))
 
     async def _run(self, told: Callable[[], None]) -> None:
         runner = web.AppRunner(self.app(), access_log=None, handle_signals=False)
         await runner.setup()
         try:
-            await web.TCPSite(runner, self._address.host, self._address.port).start()
+            await self._opened(runner)
             told()
             await _asked_to_end()
         finally:
             await runner.cleanup()
+
+    async def _opened(self, runner: web.AppRunner) -> None:
+        try:
+            await web.TCPSite(runner, self._address.host, self._address.port).start()
+        except OSError as error:
+            raise NotOpenedError(error) from error
 
     # ── Who may come in
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from burgeridee.core.conversation import Conversation
-from burgeridee.core.intake import Change, Intake
+from burgeridee.core.intake import Change, Intake, Limit
 from burgeridee.core.questions import Question, in_words
 
 
@@ -31,6 +31,31 @@ def written_down(
             )
             after = _with(after, change, opened[-1])
     return after
+
+
+def limits_written_down(
+    conversation: Conversation, before: Intake, after: Intake, now: datetime
+) -> Intake:
+    """The intake with in `changes` what changed in what cannot be; never closed, as it is."""
+    name = conversation.uses.limits
+    opened = [change for change in after.changes if not change.question]
+    sides = (before.limits, after.limits), (after.limits, before.limits)
+    old, new = ([_limit(one) for one in side if one not in other] for side, other in sides)
+    if not name or not opened or not (old or new):
+        return after
+    change = Change(
+        at=now,
+        question=name,
+        old="; ".join(filter(None, old)),
+        new="; ".join(filter(None, new)),
+        reason=opened[-1].reason,
+    )
+    return after.with_(changes=(*after.changes, change))
+
+
+def _limit(limit: Limit) -> str:
+    parts = (limit.what, limit.why, limit.decided_by, limit.instead)
+    return "; ".join(part.strip() for part in parts if part.strip())
 
 
 def _with(intake: Intake, change: Change, opened: int) -> Intake:

@@ -53,26 +53,29 @@ class Chosen:
 
 
 @dataclass(frozen=True)
-class Choice:
-    """What was chosen, in the order of doing; `others` had points and were not taken.
-
-    `said` tells what is odd about it, and the way on; empty where nothing is.
-    """
+class Row:
+    """Exercises for one session, in the order of doing; `others` had points and are not done."""
 
     chosen: tuple[Chosen, ...]
     others: tuple[Chosen, ...]
     minutes: int
-    said: str = ""
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
-        """The chosen exercises, in the order of doing."""
+        """The exercises, in the order of doing."""
         return tuple(one.exercise for one in self.chosen)
 
     @property
     def used(self) -> int:
-        """The minutes that the chosen exercises take."""
+        """The minutes that the exercises take together."""
         return sum(exercise.minutes for exercise in self.exercises)
+
+
+@dataclass(frozen=True)
+class Choice(Row):
+    """What the chooser chose. `said` tells what is odd about it, and the way on."""
+
+    said: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from burgeridee.core.conversation import Conversation
 from burgeridee.core.intake import Answer, Change
 from burgeridee.core.talk import Talk
 
@@ -37,6 +38,30 @@ def reopened(talk: Talk, reason: str, now: datetime) -> Talk:
     changes = (*talk.intake.changes, change)
     intake = talk.intake.with_(status="open", changes=changes, changed=now)
     return replace(talk, intake=intake, past=(*talk.past, talk.intake), typing="")
+
+
+def closing_in_words(model: Conversation) -> str:
+    """The deed of closing a talk of this model: "Gesprek afsluiten", "Opdracht afsluiten"."""
+    return f"{_capital(model.noun)} afsluiten"
+
+
+def closed_in_words(model: Conversation) -> str:
+    """That a talk of this model is closed."""
+    return f"{_capital(model.this_one)} is afgesloten."
+
+
+def open_in_words(model: Conversation) -> str:
+    """What is said to whoever wants to open a talk of this model that is open."""
+    return f"{_capital(model.this_one)} is open. Je kunt gewoon verder."
+
+
+def why_reopened(model: Conversation) -> str:
+    """What is asked of whoever opens a talk of this model again."""
+    return f"Waarom open je {model.called} weer?"
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _settled(talk: Talk) -> Mapping[str, Answer]:

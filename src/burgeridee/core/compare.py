@@ -12,6 +12,7 @@ from burgeridee.core.intake import (
     Intake,
     Limit,
     Outcome,
+    RolePart,
     Tick,
     lines_of,
 )
@@ -28,6 +29,8 @@ JUDGED = {"seen": "gezien", "does-not-apply": "vervalt"}
 LIMITS = {"no": "Kan niet", "finding-out": "Wordt uitgezocht"}
 ROLES = {"official": "Rol: hoe jij het ziet", "residents": "Rol: hoe bewoners het zien"}
 IN_PART = {"now": "nu", "wanted": "straks", "official": "jij", "residents": "bewoners"}
+LISTS = {"limits": "Wat niet kan, of wordt uitgezocht", "roles": "Rollen per deel"}
+"""Lists in which a choice is one for the whole list."""
 LETTER = {
     "to": "Brief: aan wie",
     "phone": "Brief: telefoon",
@@ -202,20 +205,45 @@ def _tick(tick: Tick) -> str:
 
 
 def _roles(conversation: Conversation, intake: Intake) -> _Parts:
-    texts = conversation.advice.texts if conversation.advice else {}
-
-    def called(role: str) -> str:
-        return texts[role].label if role in texts else role
-
     for name, label in ROLES.items():
-        yield f"role.{name}", Part(label, called(getattr(intake.role, name)))
+        words = _role_called(conversation, getattr(intake.role, name))
+        yield f"role.{name}", Part(label, words)
     yield "role.reason", Part("Rol: waarom", intake.role.reason.strip())
     for place, part in enumerate(intake.roles, 1):
         label = f"Rol bij {part.part.strip() or place}"
-        said = (f"{word} {called(getattr(part, name))}" for name, word in IN_PART.items())
-        until = (f"tot {day_in_words(part.until)}",) if part.until else ()
-        told = (*(one for one in said if one.partition(" ")[2]), *until)
-        yield f"roles.{place}", Part(label, ", ".join(told))
+        yield f"roles.{place}", Part(label, _in_part(conversation, part))
+
+
+def _in_part(conversation: Conversation, part: RolePart) -> str:
+    """What is said of one part; of one that has only a name, that there is nothing yet."""
+    said = (
+        f"{word} {_role_called(conversation, getattr(part, name))}"
+        for name, word in IN_PART.items()
+        if getattr(part, name)
+    )
+    until = (f"tot {day_in_words(part.until)}",) if part.until else ()
+    return ", ".join((*said, *until)) or ("nog niets" if part.part.strip() else "")
+
+
+def _role_called(conversation: Conversation, role: str) -> str:
+    texts = conversation.advice.texts if conversation.advice else {}
+    return texts[role].label if role in texts else role
+
+
+def role_part_in_words(conversation: Conversation, part: RolePart) -> str:
+    """The role in one part, on one line."""
+    return ": ".join(filter(None, (part.part.strip(), _in_part(conversation, part))))
+
+
+def listed(conversation: Conversation, intake: Intake, key: str) -> Part:
+    """A whole list of `LISTS`: a line for each of its rows, numbered where there are more."""
+    if key == "limits":
+        rows = (limit_in_words(limit) for limit in intake.limits)
+    else:
+        rows = (role_part_in_words(conversation, part) for part in intake.roles)
+    said = [row for row in rows if row]
+    numbered = [f"{place}. {row}" for place, row in enumerate(said, 1)] if said[1:] else said
+    return Part(LISTS[key], "\n".join(numbered))
 
 
 def _rest(intake: Intake) -> _Parts:
@@ -226,4 +254,5 @@ def _rest(intake: Intake) -> _Parts:
         words = day_in_words(said) if isinstance(said, date) else (said or "").strip()
         yield f"letter.{name}", Part(label, words)
     yield "case_number", Part("Zaaknummer", intake.case_number.strip())
-    yield "links.initiative_name", Part("Hoort bij", intake.links.initiative_name.strip())
+    folder = intake.links.initiative_name.strip() or intake.links.initiative
+    yield "links.initiative", Part("Hoort bij", folder)

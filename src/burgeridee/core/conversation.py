@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from burgeridee.core.conditions import Signs
 from burgeridee.core.questions import Content, Id, Question
@@ -15,6 +15,10 @@ Points = Mapping[str, int]
 SHORT_FORM = "short"
 RECORD = "opdracht-"
 """How the id of a model begins in which is kept what came out of an exercise."""
+NO_ARTICLE = "no-article"
+"""The mistake of a name without "de" or "het", as the reader of content knows it."""
+_ARTICLES = {"de": "deze", "het": "dit"}
+_LONGEST_NAME = 30
 
 
 class Phase(Content):
@@ -192,12 +196,14 @@ class Conversation(Content):
     """A whole conversation model.
 
     With `builds_on`, the id of another model, it goes on from a talk of that model. Then `fit`
-    may look at what was answered in that talk too.
+    may look at what was answered in that talk too. `called` is what people call a talk of it, with
+    its article: "het gesprek", "de check".
     """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}$")]
     version: str
     title: str
+    called: str = "het gesprek"
     builds_on: str = ""
     language: str = "nl"
     note_hint: str = ""
@@ -210,6 +216,24 @@ class Conversation(Content):
     lanes: tuple[Lane, ...] = ()
     advice: Advice | None = None
     fit: Fit | None = None
+
+    @field_validator("called")
+    @classmethod
+    def _has_its_article(cls, called: str) -> str:
+        article, _, noun = called.partition(" ")
+        if article not in _ARTICLES or not noun.strip() or len(called) > _LONGEST_NAME:
+            raise ValueError(NO_ARTICLE)
+        return called
+
+    @property
+    def noun(self) -> str:
+        """What a talk of it is called, without the article: "gesprek"."""
+        return self.called.partition(" ")[2]
+
+    @property
+    def this_one(self) -> str:
+        """A talk of it, pointed at: "dit gesprek", "deze check"."""
+        return f"{_ARTICLES[self.called.partition(' ')[0]]} {self.noun}"
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

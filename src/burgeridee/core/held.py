@@ -149,5 +149,27 @@ def joined(there: HeldWorkshop, ours: HeldWorkshop) -> HeldWorkshop:
     return ours.with_(notes=notes, revision=max(there.revision, ours.revision - 1) + 1)
 
 
+def both_held(base: HeldWorkshop, ours: HeldWorkshop, there: HeldWorkshop) -> HeldWorkshop:
+    """Ours with what another window did since both were `base`: of its notes nothing is lost."""
+    if there in (base, ours):
+        return ours
+    if ours == base:
+        return there
+    notes: dict[str, str] = {}
+    for key in (*ours.notes, *there.notes):
+        was, mine, theirs = (one.notes.get(key, "") for one in (base, ours, there))
+        is_one = theirs in mine or theirs == was
+        notes[key] = mine if is_one else theirs if mine == was else f"{theirs}\n{mine}"
+    minutes = {
+        key: max(one.minutes.get(key, 0) for one in (ours, there))
+        for key in (*there.minutes, *ours.minutes)
+    }
+    return ours.with_(
+        notes={key: note for key, note in notes.items() if note},
+        minutes=minutes,
+        revision=max(ours.revision, there.revision) + 1,
+    )
+
+
 def _changed(held: HeldWorkshop, now: datetime, **changes: object) -> HeldWorkshop:
     return held.with_(**changes, changed=now, revision=held.revision + 1)

@@ -195,13 +195,16 @@ class Undecided(Record):
     """What somebody else filled in where ours stands, as long as nobody chose.
 
     `part` is where it belongs (`answers.id_naam`), `other` what was said there, as a file holds
-    it; without it they had nothing there.
+    it; without it they had nothing there. With `is_row` it is one row of the list in `part`, and
+    `beside` is our row as it stood then.
     """
 
     part: str
     label: str = ""
     in_words: str = ""
     other: Any = None
+    is_row: bool = False
+    beside: Any = None
 
 
 class Forgotten(Record):

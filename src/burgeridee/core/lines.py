@@ -1,6 +1,7 @@
 """The lines of a list answer, and the ids that they keep."""
 
 import re
+from collections.abc import Sequence
 
 from burgeridee.core.intake import ITEM_ID, Intake, Item, Value, filled, lines_of
 from burgeridee.core.questions import ListQuestion, Question
@@ -50,6 +51,24 @@ def numbered(value: Value | None, given: int) -> tuple[tuple[Item, ...], int]:
         taken.add(str(own))
         with_ids.append({**line, ITEM_ID: own} if ITEM_ID in line else {ITEM_ID: own, **line})
     return tuple(with_ids), highest
+
+
+def same_line(lines: Sequence[Item], line: Item) -> int | None:
+    """Where a line stands in a list that somebody else changed too; `None` where it does not.
+
+    It may have got another number there, or other words: what both are the same in, counts first.
+    """
+    bare = _bare(line)
+    if not filled(line):
+        return None
+    found = [at for at, one in enumerate(lines) if _bare(one) == bare]
+    own = [at for at, one in enumerate(lines) if one.get(ITEM_ID) == line.get(ITEM_ID)]
+    both = [at for at in found if at in own]
+    return next(iter((*both, *found, *own)), None)
+
+
+def _bare(line: Item) -> Item:
+    return {key: cell for key, cell in line.items() if key != ITEM_ID}
 
 
 def highest_number(value: Value | None) -> int:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from burgeridee.core.agreements import Agreement, agreements, wishes
-from burgeridee.core.intake import Change, Intake, LetterDraft, Limit, filled, lines_of
+from burgeridee.core.changes import limits_written_down
+from burgeridee.core.intake import Intake, LetterDraft, Limit, filled, lines_of
 from burgeridee.core.questions import ListQuestion, Question
 from burgeridee.core.talk import Talk
 from burgeridee.core.told import may_read, may_see
@@ -47,14 +48,14 @@ def with_limit(talk: Talk, at: int | None, limit: Limit, now: datetime) -> Talk:
         return talk if at is None else without_limit(talk, at, now)
     limits = talk.intake.limits
     if at is None:
-        return _limited(talk, (*limits, limit), (None, limit), now)
-    return _limited(talk, (*limits[:at], limit, *limits[at + 1 :]), (limits[at], limit), now)
+        return _limited(talk, (*limits, limit), now)
+    return _limited(talk, (*limits[:at], limit, *limits[at + 1 :]), now)
 
 
 def without_limit(talk: Talk, at: int, now: datetime) -> Talk:
     """The talk without the limit in this place."""
     limits = talk.intake.limits
-    return _limited(talk, (*limits[:at], *limits[at + 1 :]), (limits[at], None), now)
+    return _limited(talk, (*limits[:at], *limits[at + 1 :]), now)
 
 
 def with_letter(talk: Talk, draft: LetterDraft, now: datetime) -> Talk:
@@ -77,28 +78,12 @@ def report_sent(talk: Talk, day: date, now: datetime) -> Talk:
     return talk.moved_to(wanted).answered(day, now).moved_to(talk.intake.at_question)
 
 
-def _limited(
-    talk: Talk,
-    limits: tuple[Limit, ...],
-    became: tuple[Limit | None, Limit | None],
-    now: datetime,
-) -> Talk:
+def _limited(talk: Talk, limits: tuple[Limit, ...], now: datetime) -> Talk:
     """The talk with these limits. Once it was closed, what changed is written down too."""
-    old, new = became
-    if old == new:
+    if limits == talk.intake.limits:
         return talk
     intake = talk.intake.with_(limits=limits)
-    opened = [change for change in intake.changes if not change.question]
-    if opened and talk.conversation.uses.limits:
-        change = Change(
-            at=now,
-            question=talk.conversation.uses.limits,
-            old=_words(old),
-            new=_words(new),
-            reason=opened[-1].reason,
-        )
-        intake = intake.with_(changes=(*intake.changes, change))
-    return _become(talk, intake, now)
+    return _become(talk, limits_written_down(talk.conversation, talk.intake, intake, now), now)
 
 
 def _become(talk: Talk, intake: Intake, now: datetime) -> Talk:

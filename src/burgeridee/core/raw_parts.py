@@ -1,55 +1,36 @@
 """One part of an intake as plain values that a file can hold: taken out, and put in again.
 
-A part is named as in `compare`: `answers.id_naam`, `answers.id_naam.note`, `flags.overnemen`.
+A part is named as in `compare`: `answers.id_naam`, `answers.id_naam.note`, `flags.overnemen`,
+`limits`. What an answer says and the note beside it are two parts; the folder that a talk belongs
+to, its id and its name, is one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import ValidationError
 
-from burgeridee.core.intake import Answer, Intake, Outcome, Record, Undecided, filled
+from burgeridee.core.intake import Answer, Intake, Links, Outcome, Record, filled
 
-_FIXED = ("role", "letter", "links")
-_BY_KEY = ("checklist", "flags")
-
-
-def with_undecided(
-    merged: Intake, base: Intake, theirs: Intake, found: Iterable[tuple[str, str, str]]
-) -> Intake:
-    """A merge in which what the other said is kept, for each part, label and words in `found`.
-
-    A row that only says what stood in the version that both came from is old: whoever said that
-    has said something else since.
-    """
-    fresh = {part: (label, words) for part, label, words in found}
-    kept = [
-        one
-        for one in merged.undecided
-        if one.part not in fresh or raw_part(base, one.part) != one.other
-    ]
-    kept = [one for one in kept if raw_part(merged, one.part) != one.other]
-    for part, (label, words) in fresh.items():
-        row = Undecided(part=part, label=label, in_words=words, other=raw_part(theirs, part))
-        if row not in kept:
-            kept.append(row)
-    return merged.with_(undecided=tuple(kept))
+FOLDER = "links.initiative"
+"""The part that says which folder a talk belongs to."""
+_IN_FOLDER = ("initiative", "initiative_name")
 
 
 def raw_part(intake: Intake, part: str) -> Any:
     """What stands in one part; `None` where nothing does."""
     top, _, rest = part.partition(".")
+    if part == FOLDER:
+        held = {name: getattr(intake.links, name) for name in _IN_FOLDER}
+        return held if any(held.values()) else None
     if top == "answers":
         return _raw_answer(intake, rest)
     if top == "agreements":
-        found = next((one for one in intake.agreements if one.item == rest), None)
-        return _raw(found)
-    if top in _BY_KEY:
-        return _raw(getattr(intake, top).get(rest))
-    holder = getattr(intake, top) if top in _FIXED and rest else intake
-    key = rest if holder is not intake else part
-    found = getattr(holder, key, None)
-    return None if found == "" else _raw(found)
+        return _raw(next((one for one in reversed(intake.agreements) if one.item == rest), None))
+    if not rest or top not in Intake.model_fields:
+        return _raw(getattr(intake, part, None))
+    holder = getattr(intake, top)
+    return _raw(holder.get(rest) if isinstance(holder, Mapping) else getattr(holder, rest, None))
 
 
 def with_part(intake: Intake, part: str, other: Any) -> Intake:
@@ -62,43 +43,64 @@ def with_part(intake: Intake, part: str, other: Any) -> Intake:
 
 
 def _with_part(intake: Intake, part: str, top: str, rest: str, other: Any) -> Intake:
+    if part == FOLDER:
+        links = Links.model_validate(dict.fromkeys(_IN_FOLDER, "") if other is None else other)
+        held = {name: getattr(links, name) for name in _IN_FOLDER}
+        return intake.with_(links=intake.links.with_(**held))
     if top == "answers":
         return _with_answer(intake, rest, other)
     if top == "agreements":
         others = tuple(one for one in intake.agreements if one.item != rest)
         made = () if other is None else (Outcome.model_validate(other),)
         return intake.with_(agreements=(*others, *made))
-    if top in _BY_KEY:
-        table = {key: one for key, one in getattr(intake, top).items() if key != rest}
-        whole = {**table, **({} if other is None else {rest: other})}
-        return _checked(intake, top, whole)
-    if top in _FIXED and rest:
-        given = {key: one for key, one in _given(getattr(intake, top)).items() if key != rest}
-        return _checked(intake, top, {**given, **({} if other is None else {rest: other})})
-    return _checked(intake, part, other) if other is not None else intake
+    if not rest or top not in Intake.model_fields:
+        return _checked(intake, part, other)
+    holder = getattr(intake, top)
+    given = dict(holder) if isinstance(holder, Mapping) else _given(holder)
+    others_there = {key: one for key, one in given.items() if key != rest}
+    return _checked(intake, top, {**others_there, **({} if other is None else {rest: other})})
 
 
 def _checked(intake: Intake, name: str, value: Any) -> Intake:
     """The intake with a field as the file would give it: checked, and of the right kind."""
+    if name not in Intake.model_fields:
+        return intake.with_(**{name: value})
     bare = {"schema": intake.schema_, "id": intake.id, "model": {"id": intake.model.id}}
-    plain = {
-        key: _given(one) if isinstance(one, Record) else one
-        for key, one in (value.items() if isinstance(value, Mapping) else ())
-    }
-    made = Intake.model_validate({**bare, name: plain if isinstance(value, Mapping) else value})
-    known = name in Intake.model_fields
-    return intake.with_(**{name: getattr(made, name) if known else value})
+    plain = {} if value is None else {name: _plain(value)}
+    return intake.with_(**{name: getattr(Intake.model_validate({**bare, **plain}), name)})
 
 
 def _raw(value: Any) -> Any:
-    if isinstance(value, Record):
-        return _given(value)
-    return value
+    return None if value in ("", ()) else _plain(value)
+
+
+def _plain(value: Any) -> Any:
+    """A value as a file would hold it."""
+    match value:
+        case Record():
+            return _given(value)
+        case Mapping():
+            return {key: _plain(one) for key, one in value.items()}
+        case list() | tuple():
+            return [_plain(one) for one in value]
+        case _:
+            return value
 
 
 def _given(record: Record) -> dict[str, Any]:
     """A record as a file would hold it: what is empty is left out."""
-    return {key: one for key, one in record.model_dump().items() if one not in (None, "", ())}
+    return {
+        key: _plain(one) for key, one in record.model_dump().items() if one not in (None, "", ())
+    }
+
+
+# ── Answers
+
+
+def only_noted(answer: Answer) -> bool:
+    """Whether an answer stands there for its note only: nothing was said."""
+    is_bare = answer.value is None and not answer.model_extra
+    return is_bare and answer.state == "parked" and bool(answer.note)
 
 
 def _raw_answer(intake: Intake, rest: str) -> Any:
@@ -108,18 +110,12 @@ def _raw_answer(intake: Intake, rest: str) -> Any:
         return None
     if is_note:
         return answer.note or None
-    if answer.value is None and answer.state == "parked" and answer.note:
-        return None  # it stands there for its note only
+    if only_noted(answer):
+        return None
     raw: dict[str, Any] = {"state": answer.state}
     if filled(answer.value):
         raw["value"] = _plain(answer.value)
-    return raw
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [dict(one) if isinstance(one, Mapping) else one for one in value]
-    return value
+    return {**raw, **_plain(answer.model_extra or {})}
 
 
 def _with_answer(intake: Intake, rest: str, other: Any) -> Intake:
@@ -134,6 +130,5 @@ def _with_answer(intake: Intake, rest: str, other: Any) -> Intake:
     if other is None:
         return intake.with_answer(question, Answer(state="parked", note=note) if note else None)
     read = Answer.model_validate(other)
-    held = before or read
-    changes = {"state": read.state, "value": read.value, "in_words": "", "carried": ""}
-    return intake.with_answer(question, held.with_(**changes))
+    kept = {"asked": before.asked, "note": note, "at": before.at} if before else {}
+    return intake.with_answer(question, read.with_(**kept))

@@ -6,21 +6,22 @@ Nothing in here says what a talk was about: only numbers of talks, kinds of file
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, get_args
 
 from burgeridee.core.retention import LABELS, Kept, Kind, Retention, months_in_words
 
-Part = Literal["intake", "other", "history", "issued", "copies", "machine", "workshop"]
-PARTS: tuple[Part, ...] = ("intake", "other", "history", "issued", "copies", "machine", "workshop")
-OF_A_TALK: frozenset[Part] = frozenset(("intake", "other", "history", "machine"))
+Part = Literal["intake", "other", "history", "issued", "copies", "access", "machine", "workshop"]
+PARTS: tuple[Part, ...] = get_args(Part)
+OF_A_TALK: frozenset[Part] = frozenset(("intake", "other", "history", "access", "machine"))
 OF_PAPERS: frozenset[Part] = frozenset(("issued", "copies"))
-OF_A_WORKSHOP: frozenset[Part] = frozenset(("workshop",))
+OF_A_WORKSHOP: frozenset[Part] = frozenset(("workshop", "machine"))
 _IN_WORDS: Mapping[Part, tuple[str, str]] = {
     "intake": ("het gesprek zelf", "{} bestanden van het gesprek zelf"),
     "other": ("1 andere versie of rest", "{} andere versies of resten"),
     "history": ("1 eerdere versie", "{} eerdere versies"),
     "issued": ("1 bestand bij de uitgegeven papieren", "{} bestanden bij de uitgegeven papieren"),
     "copies": ("1 kopie van een papier", "{} kopieën van papieren"),
+    "access": ("1 papier over inzage", "{} papieren over inzage"),
     "machine": ("1 bestand op deze computer", "{} bestanden op deze computer"),
     "workshop": ("1 bestand van de workshop", "{} bestanden van de workshop"),
 }
@@ -35,8 +36,9 @@ GROUNDS: Mapping[Ground, str] = {
 """Why something goes: chosen and not typed, so that no name ends up in a proof."""
 OUT_OF_REACH = (
     "reservekopieën (back-ups), tot hun eigen termijn voorbij is",
-    "papieren die je gaf, mailde of printte, en bestanden die je met -o of in je agenda zette",
-    "papieren over inzage, in de map inzage: kijk die zelf na",
+    "papieren die je gaf, mailde of printte",
+    "bestanden die je met -o, op een stick of in je agenda zette",
+    "een kopie zonder namen, die je van het gesprek maakte: dat is een oefengesprek",
     "kopieën bij collega's, en op andere computers die deze map gebruiken",
     "oude versies en de prullenbak van OneDrive, Nextcloud of een andere clouddienst",
     "sporen op de schijf zelf, tot die plek opnieuw beschreven is",
@@ -60,11 +62,35 @@ class Removed:
 
 
 @dataclass(frozen=True)
+class Standing:
+    """The papers for a request for access that stay: over another talk too, or nobody can say.
+
+    `shared` are the names that the program gave them; of `unknown` there is a number only, for
+    whoever named those may have used a name.
+    """
+
+    shared: tuple[str, ...] = ()
+    unknown: int = 0
+
+    @property
+    def told(self) -> Iterator[str]:
+        """Each with what to do."""
+        for name in self.shared:
+            yield (
+                f"het papier {name} in de map inzage: het gaat ook over een gesprek dat blijft. "
+                "Haal weg wat over het verwijderde gesprek gaat, of gooi het papier weg"
+            )
+        if self.unknown:
+            what = "1 bestand" if self.unknown == 1 else f"{self.unknown} bestanden"
+            yield f"{what} in de map inzage: over welk gesprek weet ik niet. Kijk dat zelf na"
+
+
+@dataclass(frozen=True)
 class Removal:
     """One removal, as its proof tells it. `by` is only there when somebody typed it.
 
     `rests_on` is what the municipality wrote about its terms; `left` counts the files that would
-    not go.
+    not go, and `standing` is what stays because it is not of these records alone.
     """
 
     on: datetime
@@ -73,6 +99,7 @@ class Removal:
     rests_on: str = ""
     by: str = ""
     left: int = 0
+    standing: Standing = Standing()
 
 
 def parts_of(kind: Kind) -> frozenset[Part]:
@@ -119,6 +146,17 @@ def ground_in_words(removal: Removal, retention: Retention) -> str:
 def records_in_words(count: int) -> str:
     """How many records: "1 stuk", "3 stukken"."""
     return "1 stuk" if count == 1 else f"{count} stukken"
+
+
+def papers_along(chosen: Iterable[Kept], every: Iterable[Kept]) -> Iterator[Kept]:
+    """The papers that go along: of a talk that goes, and of an initiative with no talk left."""
+    here, there = tuple(chosen), tuple(every)
+    ids = {one.id for one in here}
+    staying = {one.initiative for one in there if one.kind != "issued" and one.id not in ids}
+    ending = {one.initiative for one in here if one.initiative} - staying
+    for one in there:
+        if one.kind == "issued" and one not in here and one.id in ids | ending:
+            yield one
 
 
 def related(chosen: Iterable[Kept], every: Iterable[Kept]) -> Iterator[Kept]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from burgeridee.core.chooser import Choice, Chosen, Reason, Slot, choice, session
+from burgeridee.core.chooser import Choice, Chosen, Reason, Row, Slot, choice, session
 from burgeridee.core.flags import Flag
 from burgeridee.core.intake import Item, lines_of
 from burgeridee.core.talk import Talk
@@ -23,30 +23,14 @@ OWN = Reason("omdat je deze opdracht zelf koos", 0)
 
 
 @dataclass(frozen=True)
-class Session:
-    """What is done in a session, and when. `others` had points and are not done.
+class Session(Row):
+    """What is done in a session, and when; `said` are sentences about what is odd."""
 
-    `said` are sentences about what is odd, each with a way on.
-    """
-
-    chosen: tuple[Chosen, ...]
-    others: tuple[Chosen, ...]
-    minutes: int
     slots: tuple[Slot, ...]
     said: tuple[str, ...] = ()
     is_by_hand: bool = False
     begins: datetime | None = None
     """When it begins; `None` where nobody said so, and the times are those of now."""
-
-    @property
-    def exercises(self) -> tuple[Exercise, ...]:
-        """The exercises, in the order of doing."""
-        return tuple(one.exercise for one in self.chosen)
-
-    @property
-    def used(self) -> int:
-        """The minutes that they take together."""
-        return sum(exercise.minutes for exercise in self.exercises)
 
 
 def session_of(

@@ -81,7 +81,7 @@ def is_of_contact(document: Mapping[str, Any], path: Path, model: Conversation |
         return False
     row = document[path[0]][path[1]]
     is_about = row.get("question") == name or row.get("part") == f"answers.{name}"
-    return is_about and path[2] in {"old", "new", "in_words", "other"}
+    return is_about and path[2] in {"old", "new", "in_words", "other", "beside"}
 
 
 def _texts(path: Path, value: Any, model: Conversation | None) -> Iterator[tuple[Path, str]]:

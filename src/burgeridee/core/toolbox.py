@@ -147,6 +147,7 @@ def record_of(exercise: Exercise) -> Conversation:
             "id": f"{RECORD}{exercise.id}",
             "version": exercise.version,
             "title": exercise.name,
+            "called": "de opdracht",
             "uses": {
                 "actions": OUTCOME if is_agreed else "afspraken",
                 "look_back_on": "terugkijken_op",

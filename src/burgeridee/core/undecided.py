@@ -9,14 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
-from burgeridee.core.changes import written_down
-from burgeridee.core.compare import note_key, parts
-from burgeridee.core.intake import (
-    ITEM_ID,
-    Undecided,
-    filled,
-    lines_of,
-)
+from burgeridee.core.called_parts import CalledParts, called, row_at
+from burgeridee.core.changes import limits_written_down, written_down
+from burgeridee.core.compare import LISTS
+from burgeridee.core.intake import ITEM_ID, Intake, Undecided, filled, lines_of
 from burgeridee.core.questions import (
     ListQuestion,
     LongTextQuestion,
@@ -25,6 +21,7 @@ from burgeridee.core.questions import (
 )
 from burgeridee.core.raw_parts import raw_part, with_part
 from burgeridee.core.talk import Talk
+from burgeridee.core.waiting import added, ours_at, rows_of, stands, taken
 
 Choice = Literal["ours", "theirs", "both"]
 _NOTE = "note"
@@ -34,49 +31,64 @@ _NOTE = "note"
 class Open:
     """One place where nobody chose yet, in words. What is not there is empty.
 
-    `both` says that the two can stand together.
+    `both` says that the two can stand together; `row` is where the other waits.
     """
 
-    part: str
+    row: Undecided
     label: str
     ours: str
     theirs: str
     both: bool
 
+    @property
+    def part(self) -> str:
+        """Which place it is."""
+        return self.row.part
+
 
 def undecided(talk: Talk) -> tuple[Open, ...]:
-    """Every place where two people said something else, and where that is so still."""
+    """Every place where two people said something else, and where that is so still.
+
+    Where three people did, the place stands here twice.
+    """
     if not talk.intake.undecided:
         return ()
-    said = parts(talk.conversation, talk.intake)
-    found: list[Open] = []
-    for one in talk.intake.undecided:
-        if raw_part(talk.intake, one.part) == one.other:
-            continue
-        here = said.get(one.part)
-        label = one.label or (here.label if here else one.part)
-        words = here.words if here else ""
-        found.append(Open(one.part, label, words, one.in_words, _may_be_both(talk, one)))
-    return tuple(found)
+    said = CalledParts(talk.conversation, talk.intake)
+    return tuple(
+        _open(talk, said, row) for row in talk.intake.undecided if not stands(talk.intake, row)
+    )
 
 
-def decided(talk: Talk, part: str, choice: Choice, now: datetime) -> Talk:
+def decided(talk: Talk, one: Open, choice: Choice, now: datetime) -> Talk:
     """The talk in which one of the two was chosen, or both; undo takes that back."""
     here = talk.intake
-    row = next((one for one in here.undecided if one.part == part), None)
-    if row is None:
+    if one.row not in here.undecided:
         return talk
-    rest = tuple(one for one in here.undecided if one.part != part)
-    intake = here.with_(undecided=rest)
+    intake = here.with_(undecided=tuple(row for row in here.undecided if row != one.row))
     if choice != "ours":
-        other = _joined(talk, row) if choice == "both" else row.other
-        intake = with_part(intake, part, other)
+        intake = taken(intake, one.row) if choice == "theirs" else _joined(talk, intake, one.row)
         intake = written_down(talk.conversation, here, intake.with_(changed=now), now)
+        intake = limits_written_down(talk.conversation, here, intake, now)
     made = Talk.resume(talk.conversation, intake).intake
     return replace(talk, intake=made, past=(*talk.past, here), typing="")
 
 
-# ── In words, and both together
+# ── In words
+
+
+def _open(talk: Talk, said: CalledParts, row: Undecided) -> Open:
+    if not row.is_row:
+        here = said.at(row.part)
+        label = row.label or here.label or called(row.part)
+        return Open(row, label, here.words, row.in_words, both=_may_be_both(talk, row))
+    place = ours_at(talk.intake, row)
+    ours = None if place is None else rows_of(talk.intake, row.part)[place]
+    label, words, theirs = row_at(talk.conversation, row.part, (ours, row.other))
+    may_be_both = ours is not None and row.other is not None
+    return Open(row, row.label or label, words, theirs, both=may_be_both)
+
+
+# ── Both together
 
 
 def _may_be_both(talk: Talk, row: Undecided) -> bool:
@@ -86,6 +98,8 @@ def _may_be_both(talk: Talk, row: Undecided) -> bool:
 
 def _kind(talk: Talk, part: str) -> str:
     """How two answers in a part can stand together: as lines, in one line, as a list; or not."""
+    if part in LISTS:
+        return "rows"
     question_id = part.removeprefix("answers.")
     if part != question_id and question_id.endswith(f".{_NOTE}"):
         return "lines"
@@ -106,25 +120,37 @@ def _value(raw: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-def _joined(talk: Talk, row: Undecided) -> Any:
+def _joined(talk: Talk, intake: Intake, row: Undecided) -> Intake:
     """Ours and theirs in one: ours first."""
-    here = raw_part(talk.intake, row.part)
+    if row.is_row:
+        return added(intake, row)
+    here = raw_part(intake, row.part)
     ours, theirs, kind = _value(here), _value(row.other), _kind(talk, row.part)
     if not filled(ours) or not filled(theirs) or not kind:
-        return here
-    if kind == "list":
-        return {"state": "answered", "value": _both_lists(ours, theirs)}
-    joined = ("\n" if kind == "lines" else " / ").join((str(ours), str(theirs)))
-    if row.part == note_key(row.part.removeprefix("answers.").removesuffix(f".{_NOTE}")):
-        return joined
-    return {"state": "answered", "value": joined}
+        return intake
+    if kind == "rows":
+        return with_part(intake, row.part, [*ours, *(one for one in theirs if one not in ours)])
+    joined: Any = _both_lists(ours, theirs)
+    if kind != "list":
+        joined = ("\n" if kind == "lines" else " / ").join((str(ours), str(theirs)))
+    if isinstance(here, Mapping):
+        joined = {**here, "state": "answered", "value": joined}
+    return with_part(intake, row.part, joined)
 
 
 def _both_lists(ours: Any, theirs: Any) -> list[Any]:
-    """All lines of both, the same one once; a line of theirs gets a number of its own."""
+    """All lines of both, the same one once; a line of theirs gets a number of its own.
+
+    It keeps the one that it has where that is free: what became of it is known by its number.
+    """
     if all(isinstance(one, str) for one in (*ours, *theirs)):
         return list(dict.fromkeys((*ours, *theirs)))
     here = [dict(one) for one in lines_of(ours)]
-    there = [{k: v for k, v in one.items() if k != ITEM_ID} for one in lines_of(theirs)]
-    bare = [{k: v for k, v in one.items() if k != ITEM_ID} for one in here]
-    return [*here, *(one for one in there if one not in bare)]
+    there = [dict(one) for one in lines_of(theirs)]
+    bare, taken = [_bare(one) for one in here], {one.get(ITEM_ID) for one in here}
+    new = [one for one in there if _bare(one) not in bare]
+    return [*here, *(_bare(one) if one.get(ITEM_ID) in taken else one for one in new)]
+
+
+def _bare(line: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: cell for key, cell in line.items() if key != ITEM_ID}

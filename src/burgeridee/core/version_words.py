@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from burgeridee.core.compare import Difference
-from burgeridee.core.merging import LISTS, Conflict
+from burgeridee.core.merging import Conflict
 
 KEPT = "Ze blijft bewaard bij de eerdere versies van het gesprek."
 MERGED_SURE = (
@@ -29,7 +29,7 @@ def made_by(program: str) -> str:
 
 def became_in_words(taken: Sequence[Difference], conflicts: Sequence[Conflict]) -> str:
     """What came of making one talk of two versions."""
-    open_still = [one.label for one in conflicts if one.key not in LISTS]
+    open_still = list(dict.fromkeys(one.label for one in conflicts))
     said = [
         f"Overgenomen: {_named([one.label for one in taken])}." if taken else "",
         f"Nog te kiezen in het gesprek: {_named(open_still)}." if open_still else "",

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from itertools import count
 from pathlib import Path
 
 from burgeridee.core import spelled
@@ -14,14 +13,18 @@ from burgeridee.core.removal import Part
 from burgeridee.core.retention import LABELS, Judged
 from burgeridee.core.text import one_line
 from burgeridee.core.wording.sought import Sought, asked_for, hits
+from burgeridee.files.access_papers import keep_access
 from burgeridee.files.archive import Archive
 from burgeridee.files.copies import folder_of
-from burgeridee.files.disk import DiskError, locked, read_guarded, write_whole
+from burgeridee.files.disk import DiskError, read_guarded
 from burgeridee.files.every_version import Stored
+from burgeridee.files.held import BOARDS, WORKSHOPS_HELD
 from burgeridee.files.interrupted import FOLDER
 from burgeridee.files.issued import issued
 from burgeridee.files.keeping import Keeping
-from burgeridee.files.papers_kept import ACCESS
+from burgeridee.files.log_done import Done
+from burgeridee.files.looking import at_hand, files_below
+from burgeridee.files.noting import note
 from burgeridee.files.traces import LARGEST, Trace
 
 _CONTENT = frozenset(("models", "cases", "exercises", "workshops", "checklists"))
@@ -46,22 +49,21 @@ def looked_up(archive: Archive, typed: str) -> Access:
     return Access(typed, tuple(found.held()), tuple(found.elsewhere), tuple(found.unread))
 
 
-def write_access(archive: Archive, suffix: str, content: bytes) -> Path:
+def write_access(archive: Archive, access: Access, suffix: str, content: bytes) -> Path:
     """Keep a paper about access, under a name that says nothing of whom. Raises `DiskError`."""
-    folder = archive.places.data / ACCESS
-    with locked(archive.places.data):
-        names = (f"inzage-{archive.now():%Y%m%d}-{number}{suffix}" for number in count(1))
-        path = next(folder / name for name in names if not (folder / name).exists())
-        write_whole(path, content)
+    talks = {held.id for held in access.held}
+    stem = f"inzage-{archive.now():%Y%m%d}"
+    path = keep_access(archive.places, stem, suffix, content, talks)
+    note(archive.places, Done(archive.now(), "access"))
     return path
 
 
 def _files(archive: Archive) -> Iterator[tuple[Path, Part | None]]:
     """Every file of a talk with its part, and every other file of people without one."""
     data, state = archive.places.data, archive.places.state
-    for path in sorted(data.rglob("*")):
+    for path in files_below(data):
         inner = path.relative_to(data).parts
-        if inner[0] in _CONTENT or not path.is_file():
+        if inner[0] in _CONTENT:
             continue
         part = _PARTS.get(inner[0]) if path.suffix == ".toml" else None
         if part == "issued" and not path.stem.endswith(".gesprek"):
@@ -69,9 +71,9 @@ def _files(archive: Archive) -> Iterator[tuple[Path, Part | None]]:
         if part == "intake" and "." in path.stem:
             part = "other"
         yield path, part
-    for path in sorted(state.rglob("*.toml")):
-        if path.is_file() and FOLDER not in path.relative_to(state).parts:
-            yield path, "machine"
+    for path in files_below(state):
+        if path.suffix == ".toml" and FOLDER not in path.relative_to(state).parts:
+            yield path, None if path.parent.name in {BOARDS, WORKSHOPS_HELD} else "machine"
 
 
 @dataclass
@@ -165,7 +167,7 @@ class _Found:
         for paper in issued(places, name):
             yield f"{paper.path.name}, gegeven op {day_in_words(paper.on)}"
         folder = folder_of(places, name)
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        for path in at_hand(folder):
             if not path.name.startswith("."):
                 yield f"{one_line(path.name)}, een kopie"
         if judged is not None:

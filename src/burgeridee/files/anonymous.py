@@ -10,8 +10,12 @@ from burgeridee.core.anonymous import Line, stripped, to_look_at, with_lines, wo
 from burgeridee.core.intake import Intake
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive, new_id
-from burgeridee.files.disk import DiskError, locked, write_whole
+from burgeridee.files.away import is_away
+from burgeridee.files.disk import DiskError, is_there, locked, write_whole
 from burgeridee.files.intake_file import HEADER, document
+from burgeridee.files.log_done import Done
+from burgeridee.files.looking import is_folder
+from burgeridee.files.noting import note
 from burgeridee.files.toml import TomlError, proven
 
 FEWEST_WEEKS, MOST_WEEKS = 4, 52
@@ -58,10 +62,14 @@ def write_anonymous(
         content = proven(document(intake, shown.talk.conversation), HEADER)
     except TomlError as error:
         raise DiskError(f"Dit is niet geschreven: {error.problem}") from error
-    if folder is not None and not folder.is_dir():
+    if folder is not None and not is_folder(folder):
         raise DiskError(f"Die map is er niet: {folder.name}. Maak hem eerst.")
-    with locked(home):
-        if path.exists():
+    with locked(home, must_stand=is_away(archive.places)):
+        if is_there(path):
             raise DiskError(THERE)
         write_whole(path, content)
+    source = shown.talk.intake
+    if not source.practice:
+        done = Done(archive.now(), "anonymised", source.id, source.revision)
+        note(archive.places, done)
     return path

@@ -1,6 +1,5 @@
 """The intakes on disk: saved, opened, listed; what is there is never overwritten unseen."""
 
-import errno
 import hashlib
 import os
 import secrets
@@ -17,7 +16,8 @@ from pydantic import ValidationError
 from burgeridee.core.intake import SCHEMA, Intake
 from burgeridee.core.talk import Talk
 from burgeridee.files import history
-from burgeridee.files.archive_words import HELD, STRAY_PRACTICE, STRAY_TALK, conflict, newer
+from burgeridee.files.archive_words import HELD, STRAY_PRACTICE, STRAY_TALK, ahead, conflict, newer
+from burgeridee.files.away import is_away
 from burgeridee.files.copy_names import OURS, other_of, told_of_name
 from burgeridee.files.disk import (
     DiskError,
@@ -31,14 +31,13 @@ from burgeridee.files.disk import (
 from burgeridee.files.erased import refuse_erased
 from burgeridee.files.intake_checks import intake_mistakes
 from burgeridee.files.intake_file import HEADER, clean_document, document
+from burgeridee.files.letters import any_letters
 from burgeridee.files.library import Library, Mistake
+from burgeridee.files.log_done import Did
+from burgeridee.files.log_of_saves import log_save, on_disk
 from burgeridee.files.models import Models
 from burgeridee.files.places import Places
 from burgeridee.files.toml import INTAKE_LIMIT, TomlError, parsed, proven
-
-LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
-"""What an id is made of: no letters that look alike (l and 1, o and 0)."""
-
 
 Merge = Callable[[Talk], Intake]
 """Makes one of what somebody else saved meanwhile, and of ours; to be saved after theirs."""
@@ -103,21 +102,23 @@ class Archive:
         """Every model in which a talk can be kept, those of exercises too."""
         return Models(self.library, self.places.content_folders)
 
-    def save(self, intake: Intake, merge: Merge | None = None) -> Saved:
+    def save(self, intake: Intake, merge: Merge | None = None, did: Did | None = None) -> Saved:
         """Keep the intake as its next revision, whole or not at all.
 
         `intake.parent` is the hash of the file that it was made from. When something else stands
         on disk, that stays as it is and ours goes beside it, for the rest of this session;
         unless `merge` makes one of both. That is saved over it and given back: go on with that.
+        `did` is what the logbook calls this save, where it is more than a change.
         Raises `DiskError` with a sentence; saving again is safe.
         """
         if intake.schema_ > SCHEMA:
             raise DiskError(newer(intake.schema_))
         path = self.place_of(intake)
-        with locked(path.parent, must_stand=bool(intake.parent)):
+        with locked(path.parent, must_stand=bool(intake.parent) or is_away(self.places)):
             refuse_erased(self.places.data, intake.id)
             self._tidy(path, intake.id)
-            found = _digest_on_disk(path)
+            stood = on_disk(path)
+            found = "" if stood is None else digest(stood)
             ours = found in {intake.parent, self.tried.get(intake.id, intake.parent)}
             theirs = self._theirs(path, intake) if found and not ours else None
             if merge is not None and theirs is not None:
@@ -136,6 +137,7 @@ class Archive:
                 path, said = self._beside(path, intake), HELD
                 write_whole(path, content)
         self.paths[intake.id] = path
+        log_save(self.places, self.now(), revised, content if said else stood, did)
         told = f"{said} {path.name}." if said else ""
         return Saved(revised.with_(parent=digest(content)), path, told)
 
@@ -223,7 +225,7 @@ class Archive:
         refuse_erased(self.places.data, intake.id)
         talk = Talk.resume(self.models[intake.model.id], intake)
         told = (newer(intake.schema_),) if intake.schema_ > SCHEMA else ()
-        warnings = (*told_of_name(path, intake.id), *told)
+        warnings = (*told_of_name(path, intake.id), *ahead(intake.changed, self.now()), *told)
         return Opened(talk, path, read_only=bool(told), warnings=warnings)
 
     def _theirs(self, path: Path, ours: Intake) -> Talk | None:
@@ -275,7 +277,7 @@ class Archive:
 
 def new_id(now: datetime) -> str:
     """A fresh id: the day, and six random letters. It says nothing of what the talk is about."""
-    return f"{now:%Y%m%d}-{''.join(secrets.choice(LETTERS) for _ in range(6))}"
+    return f"{now:%Y%m%d}-{any_letters(6)}"
 
 
 def digest(content: bytes) -> str:
@@ -288,12 +290,3 @@ def in_line(mistake: Mistake) -> str:
     place = f"regel {mistake.line}: " if mistake.line else ""
     hint = f" Bedoel je '{mistake.suggestion}'?" if mistake.suggestion else ""
     return f"{place}{mistake.problem}{hint}"
-
-
-def _digest_on_disk(path: Path) -> str:
-    try:
-        return digest(read_guarded(path, INTAKE_LIMIT))
-    except DiskError as error:
-        if error.code == errno.ENOENT:
-            return ""
-        raise

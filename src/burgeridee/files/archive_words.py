@@ -1,4 +1,11 @@
-"""What is said where a save does not go as usual."""
+"""What is said where a save, or a file, is not as usual."""
+
+from datetime import datetime, timedelta
+
+from burgeridee.core.days import day_in_words
+
+_AHEAD = timedelta(days=1)
+"""So far apart are no two clocks that go well, in whatever zone they hang."""
 
 STRAY_PRACTICE = "Dit is een oefening. Ze telt hier niet mee. Zet het bestand in de map practice."
 STRAY_TALK = "Dit is een echt gesprek, en geen oefening. Zet het bestand in de map intakes."
@@ -25,3 +32,12 @@ def newer(schema: int) -> str:
         f"Dit gesprek is gemaakt met een nieuwere burgeridee (schema {schema}). "
         "Je kunt het lezen en niet veranderen. Vraag om de nieuwste versie."
     )
+
+
+def ahead(changed: datetime | None, now: datetime) -> tuple[str, ...]:
+    """That a talk was changed after now, which is said and decides nothing; else nothing."""
+    if changed is None or changed.tzinfo is None or changed - now <= _AHEAD:
+        return ()
+    day = day_in_words(changed.date())
+    said = f"Dit gesprek is volgens het bestand veranderd op {day}, en dat moet nog komen."
+    return (f"{said} De klok van een van de computers loopt niet goed.",)

@@ -15,6 +15,15 @@ from burgeridee.files.library.one_a_file import EXERCISES
 from burgeridee.files.library.shelves import MODELS, SHELVED, Shelf, model_folders
 from burgeridee.files.library.stories import story_mistakes
 from burgeridee.files.library.workshops import WORKSHOPS, load_workshops, workshop_mistakes
+from burgeridee.files.looking import (
+    at_hand,
+    is_file,
+    is_folder,
+    may_be_folder,
+    may_stand,
+    refusal,
+    stands,
+)
 from burgeridee.files.models import Models
 from burgeridee.files.places import Places
 from burgeridee.files.settings import LONGEST_TERM, load_settings
@@ -64,18 +73,20 @@ class _Check:
         yield from load_workshops(folders, self.library).mistakes
         yield from load_exercises(folders, self.library).mistakes
         yield from of_training(self.places)
-        if self.places.municipality.exists():
+        if may_stand(self.places.municipality):
             yield from self._file(self.places.municipality)
         for folder in (self.places.intakes, self.places.practice):
-            for path in _files_in(folder) if folder.is_dir() else ():
+            for path in _files_in(folder):
                 yield from self._intake(sheet(path, INTAKE_LIMIT))
 
     def of_paths(self, paths: Sequence[Path]) -> Iterator[Mistake]:
         """What stands at each path, and below it."""
         for path in paths:
-            if path.is_dir():
+            if refused := refusal(path):
+                yield Home(str(path)).mistake(refused)
+            elif is_folder(path):
                 yield from self._folder(path)
-            elif path.exists():
+            elif may_stand(path):
                 yield from self._file(path)
             else:
                 yield Home(str(path)).mistake("Dit bestand of deze map is er niet.")
@@ -83,7 +94,7 @@ class _Check:
     def _folder(self, folder: Path) -> Iterator[Mistake]:
         models = [folder] if _is_model(folder) else []
         if folder.name == MODELS:
-            models += [path for path in sorted(folder.iterdir()) if path.is_dir()]
+            models += [path for path in at_hand(folder) if may_be_folder(path)]
         for model in models:
             yield from self._model(model)
         for path in _files_in(folder):
@@ -138,7 +149,7 @@ class _Check:
         terms = load_settings(self.places).terms
         others = self._library_with(place.parent.parent).conversations
         yield from model_mistakes(place, terms, shelf, others)
-        if (place / STORIES).is_file():
+        if is_file(place / STORIES):
             content = place.parent.parent
             cases = load_cases(self._folders_with(content), self._library_with(content)).cases
             yield from story_mistakes(place, shelf.words, cases.values())
@@ -179,7 +190,7 @@ class _Check:
     def _folders_with(self, content: Path) -> tuple[Path, ...]:
         folders = self.places.content_folders
         here = content.absolute()
-        is_known = here in folders or not (here / MODELS).is_dir()
+        is_known = here in folders or not is_folder(here / MODELS)
         return folders if is_known else (*folders, here)
 
     def _intake(self, found: Sheet) -> Iterator[Mistake]:
@@ -229,7 +240,7 @@ def _kind(document: Mapping[str, Any] | None, path: Path) -> str:
             return kind
     if any(key in keys for key in _EXERCISE) and _INTAKE not in keys:
         return "exercise"
-    if path.name == STORIES and (path.parent / HEAD).exists():
+    if path.name == STORIES and may_stand(path.parent / HEAD):
         return "model"
     if any(key in keys for key in _PARTS):
         return "part"
@@ -244,15 +255,15 @@ def _kind(document: Mapping[str, Any] | None, path: Path) -> str:
 
 
 def _is_model(folder: Path) -> bool:
-    return any((folder / name).exists() for name in FILES)
+    return any(stands(folder / name) for name in FILES)
 
 
 def _files_in(folder: Path) -> Iterator[Path]:
     """The TOML files in a folder and below it, but not what the program keeps for itself."""
-    for path in sorted(folder.iterdir()):
+    for path in at_hand(folder):
         if path.name.startswith("."):
             continue
         if path.suffix == ".toml":  # also what is no file: that is told
             yield path
-        elif path.is_dir() and not path.is_symlink() and path.name not in _OURS:
+        elif is_folder(path) and not path.is_symlink() and path.name not in _OURS:
             yield from _files_in(path)

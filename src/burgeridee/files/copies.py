@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from burgeridee.files.disk import DiskError, locked, read_guarded, write_whole
+from burgeridee.core.intake import Links
+from burgeridee.files.away import is_away
+from burgeridee.files.disk import DiskError, is_sure, is_there, locked, read_guarded, write_whole
 from burgeridee.files.erased import refuse_erased
 from burgeridee.files.places import Places
 
@@ -20,6 +22,15 @@ NAMES: Mapping[str, str] = {
 """What the file of a paper is called; it says nothing of what the talk is about."""
 
 
+SHEETS = "werkbladen"
+"""The folder of the copies for sheets on which nobody's initiative is named."""
+
+
+def sheets_of(links: Links) -> str:
+    """In which folder the sheets of an initiative come: its name is on them, and what is known."""
+    return links.initiative or SHEETS
+
+
 def folder_of(places: Places, intake: str) -> Path:
     """Where the copies of one talk stand."""
     return places.data / "copies" / intake
@@ -32,12 +43,14 @@ def write_copy(places: Places, intake: str, paper: str, suffix: str, content: by
     """
     folder = folder_of(places, intake)
     name = NAMES.get(paper, paper)
-    with locked(folder.parent):
+    with locked(folder.parent, must_stand=is_away(places)):
         refuse_erased(places.data, intake)
         path, number = folder / f"{name}{suffix}", 1
-        while path.exists():
+        while is_there(path):
             if _holds(path, content):
-                return path
+                if is_sure(path):
+                    return path
+                break
             number += 1
             path = folder / f"{name}-{number}{suffix}"
         write_whole(path, content)

@@ -15,6 +15,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from burgeridee.core.text import one_line
+from burgeridee.files import slot
+from burgeridee.files.rights import AS_ANY, Rights, given, made, rights_in
 
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows turns newlines into two characters without it
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
@@ -23,6 +25,7 @@ _PAUSES = (*(0.01 * 2**turn for turn in range(7)), 1.2)  # together 2.5 seconds
 _MACHINE = hashlib.sha256(platform.node().encode()).hexdigest()[:6]
 _DRAFT = re.compile(r"\..+\.(?P<pid>\d{1,9})\.(?P<machine>[0-9a-f]{6})[0-9a-f]{8}\.tmp")
 _DAY = 24 * 60 * 60
+_UNSURE_YET: set[Path] = set()
 
 _FULL = "de schijf is vol. Maak ruimte vrij en probeer het opnieuw."
 _FORBIDDEN = "je mag hier niet schrijven. Kies een andere map, of vraag je beheerder om toegang."
@@ -38,6 +41,7 @@ _WRITING = {
     errno.ENOTDIR: "een deel van het pad is geen map. Kies een andere map.",
     errno.EISDIR: "op deze plek staat een map met die naam. Geef de map een andere naam.",
     errno.ENAMETOOLONG: "de naam is te lang. Kies een kortere naam.",
+    errno.ELOOP: "op deze plek staat een verwijzing naar iets anders. Haal die weg.",
     errno.EMFILE: "er staan te veel bestanden open. Sluit eerst een paar andere programma's.",
 }
 _HELD = "een ander programma houdt het bestand vast. Misschien is dat een virusscanner."
@@ -63,51 +67,61 @@ class HeldError(DiskError):
     """A file that another program holds, and does not let go of: it was tried for a while."""
 
 
-def why(error: DiskError) -> str:
-    """What keeps a disk from saving, as sentences of their own, without the name of a file."""
-    if isinstance(error, HeldError) or error.code in {None, errno.EAGAIN}:
-        return str(error)
-    words = _WRITING.get(error.code or 0, _UNSURE)
-    return f"{words[0].upper()}{words[1:]}"
+def trouble(code: int | None) -> str:
+    """What keeps a disk from writing, in words, by its errno."""
+    return _WRITING.get(code or 0, _UNSURE)
 
 
 def write_whole(path: Path, content: bytes, *, private: bool = True) -> None:
     """Write a file in one step: the old content stands until the new is whole and on the disk.
 
-    A private file is only for its owner. Each try writes a new draft: after a failed fsync the
-    same file may not be trusted again. When even the very last step fails, the new content stands
-    already and the sentence says so; whoever saves again must compare with what is there.
+    A private file is for its owner, and for the group of a shared data folder. Each try writes a
+    new draft: after a failed fsync the same file may not be trusted again. When even the very last
+    step fails, the new content stands already and the sentence says so; whoever saves again must
+    compare with what is there.
     """
     token = _MACHINE + secrets.token_hex(4)
     draft = path.with_name(f".{path.name[:60]}.{os.getpid()}.{token}.tmp")
     try:
         make_folder(path.parent, private=private)
         try:
-            _write_draft(draft, content, 0o600 if private else 0o666)
+            _write_draft(draft, content, rights_in(path.parent) if private else AS_ANY)
             _replace(draft, path)
         finally:
             with suppress(OSError):
                 draft.unlink()  # gone already when all went well
     except OSError as error:
         kind, words = _told(error)
-        sentence = f"{_shown(path)} is niet bewaard: {words} Wat er al stond, is niet veranderd."
+        sentence = f"{shown(path)} is niet bewaard: {words} Wat er al stond, is niet veranderd."
         raise kind(sentence, error.errno) from error
+    _UNSURE_YET.add(path)
     try:
         _settle(path.parent)
     except OSError as error:
-        sentence = f"{_shown(path)} is geschreven, maar dat is nog niet zeker: {_UNSURE}"
+        sentence = f"{shown(path)} is geschreven, maar dat is nog niet zeker: {_UNSURE}"
         raise DiskError(sentence, error.errno) from error
+    _UNSURE_YET.discard(path)
+
+
+def is_sure(path: Path) -> bool:
+    """Whether what we wrote there last is sure to stay. What is not, is to be written anew."""
+    return path not in _UNSURE_YET
 
 
 def make_folder(folder: Path, *, private: bool = True) -> None:
-    """Make a folder and the folders above it that are not there; those are for the owner only."""
+    """Make a folder and the folders above it that are not there; see `rights` for whom."""
     if folder.is_dir():
         return
     if folder.parent != folder:
         make_folder(folder.parent, private=private)
     with suppress(FileExistsError):  # another window was just before us
-        folder.mkdir(0o700 if private else 0o777)
-        _settle(folder.parent)
+        made(folder, private=private)
+        try:
+            _settle(folder.parent)
+        except OSError:
+            with suppress(OSError):
+                folder.rmdir()  # the next try must not find it, and take it to be sure
+            raise
 
 
 def read_guarded(path: Path, limit: int) -> bytes:
@@ -121,13 +135,13 @@ def read_guarded(path: Path, limit: int) -> bytes:
             os.close(handle)
     except OSError as error:
         words = _READING.get(error.errno or 0, _UNSURE)
-        raise DiskError(f"{_shown(path)} is niet te lezen: {words}", error.errno) from error
+        raise DiskError(f"{shown(path)} is niet te lezen: {words}", error.errno) from error
     if content is None:
         what = "een map" if stat.S_ISDIR(mode) else "geen gewoon bestand"
-        raise DiskError(f"{_shown(path)} is niet te lezen: het is {what}. Zet het ergens anders.")
+        raise DiskError(f"{shown(path)} is niet te lezen: het is {what}. Zet het ergens anders.")
     if len(content) > limit:
         most = f"hoogstens {limit // 1000} kB"
-        raise DiskError(f"{_shown(path)} is te groot om te lezen. Maak er {most} van.", errno.EFBIG)
+        raise DiskError(f"{shown(path)} is te groot om te lezen. Maak er {most} van.", errno.EFBIG)
     return content
 
 
@@ -139,7 +153,7 @@ def is_there(path: Path) -> bool:
         return False
     except OSError as error:
         words = _READING.get(error.errno or 0, _UNSURE)
-        raise DiskError(f"{_shown(path)} is niet te lezen: {words}", error.errno) from error
+        raise DiskError(f"{shown(path)} is niet te lezen: {words}", error.errno) from error
     return True
 
 
@@ -153,18 +167,18 @@ def locked(folder: Path, *, seconds: float = 10, must_stand: bool = False) -> It
     """
     from filelock import FileLock
 
-    lock = FileLock(folder / ".slot", mode=0o600)
     try:
         if must_stand and not folder.is_dir():
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
         make_folder(folder)
+        lock = FileLock(folder / slot.NAME, mode=rights_in(folder).file)
         lock.acquire(timeout=seconds, poll_interval=0.02)
     except TimeoutError as error:
-        sentence = f"{_shown(folder)} is bezet: een ander venster of een collega bewaart net."
+        sentence = f"{shown(folder)} is bezet: een ander venster of een collega bewaart net."
         raise DiskError(f"{sentence} Probeer het zo nog eens.", errno.EAGAIN) from error
     except OSError as error:
-        words = _WRITING.get(error.errno or 0, _UNSURE)
-        raise DiskError(f"Bewaren in {_shown(folder)} lukt niet: {words}", error.errno) from error
+        words = slot.in_the_way(folder) or trouble(error.errno)
+        raise DiskError(f"Bewaren in {shown(folder)} lukt niet: {words}", error.errno) from error
     try:
         yield
     finally:
@@ -194,8 +208,8 @@ def flushed(folder: Path) -> None:
     try:
         _settle(folder)
     except OSError as error:
-        words = _WRITING.get(error.errno or 0, _UNSURE)
-        raise DiskError(f"{_shown(folder)} is nog niet zeker: {words}", error.errno) from error
+        words = trouble(error.errno)
+        raise DiskError(f"{shown(folder)} is nog niet zeker: {words}", error.errno) from error
 
 
 def _left_behind(draft: Path, process: int, machine: str) -> bool:
@@ -218,9 +232,12 @@ def _gone(process: int) -> bool:
     return False
 
 
-def _write_draft(draft: Path, content: bytes, mode: int) -> None:
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY | _NO_LINK, mode)
+def _write_draft(draft: Path, content: bytes, rights: Rights) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY | _NO_LINK
+    handle = os.open(draft, flags, rights.file)
     try:
+        if rights.exact:
+            given(handle, rights.file)
         left = memoryview(content)
         while left:
             left = left[os.write(handle, left) :]
@@ -270,13 +287,13 @@ def _told(error: OSError) -> tuple[type[DiskError], str]:
     # Only taking the place of another file has two names. Windows refuses that while it is held.
     if _on_windows() and isinstance(error, PermissionError) and error.filename2:
         return HeldError, _HELD
-    return DiskError, _WRITING.get(error.errno or 0, _UNSURE)
+    return DiskError, trouble(error.errno)
 
 
 def _on_windows() -> bool:
     return sys.platform.startswith("win")
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
     """The name of a file or folder as it may stand on a screen."""
     return one_line(os.fsencode(path.name or path).decode(errors="replace"))

@@ -18,12 +18,13 @@ from typing import Any
 from burgeridee.core.intake import Intake
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive, Opened, digest
-from burgeridee.files.disk import DiskError, is_there, read_guarded, swept, why, write_whole
+from burgeridee.files.disk import DiskError, is_there, read_guarded, swept, write_whole
 from burgeridee.files.erased import ErasedError, refuse_erased
 from burgeridee.files.intake_file import document
 from burgeridee.files.places import Places
 from burgeridee.files.together import Together
 from burgeridee.files.toml import INTAKE_LIMIT, TomlError, proven
+from burgeridee.files.unsaved import why
 
 FOLDER = "nood"
 TABLE = "emergency"
@@ -180,9 +181,10 @@ def _brought_home(archive: Archive, path: Path) -> Opened:
     archive.tried[intake.id] = copy.tried or intake.parent  # what else we saved is not of this line
     together = Together(archive, copy.talk)
     try:
-        saved = archive.save(intake, together)
+        saved = archive.save(intake, together, "brought-home")
     except DiskError as error:
-        return Opened(copy.talk, copy.home, warnings=(STILL_AWAY.format(why(error)),))
+        told = STILL_AWAY.format(why(error, archive.places.data))
+        return Opened(copy.talk, copy.home, warnings=(told,))
     with suppress(OSError):
         copy.path.unlink()
     said = tuple(words for words in (saved.conflict, together.said) if words)

@@ -18,7 +18,7 @@ from burgeridee.core.days import day_in_words
 from burgeridee.core.removal import PARTS, Ground, Removed
 from burgeridee.core.retention import KINDS
 from burgeridee.core.text import one_line
-from burgeridee.files.disk import DiskError, locked, read_guarded, write_whole
+from burgeridee.files.disk import DiskError, is_there, locked, read_guarded, write_whole
 from burgeridee.files.toml import TomlError, parsed, proven
 
 NAME = "verwijderd.toml"
@@ -136,7 +136,7 @@ def finish(data: Path, records: Iterable[Removed]) -> None:
 
 def _document(data: Path) -> dict[str, Any]:
     path = data / NAME
-    if not path.exists():
+    if not is_there(path):
         return {"schema": 1}
     try:
         return parsed(read_guarded(path, LIMIT), LIMIT)

@@ -1,5 +1,6 @@
 """Every file that holds a version of a talk: the talk itself, and what was kept of it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Any
 
 from burgeridee.core import spelled
 from burgeridee.core.conversation import Conversation
+from burgeridee.core.intake import ID_PATTERN
 from burgeridee.core.removal import Part
 from burgeridee.files.archive import Archive, digest
 from burgeridee.files.disk import DiskError, read_guarded
@@ -61,6 +63,13 @@ class Stored:
     def contact(self) -> Iterator[str]:
         """What it says of who the contact is."""
         return (text for path, text in self.texts if self.is_of_contact(path))
+
+    @property
+    def initiative(self) -> str:
+        """The initiative that it says to belong to; empty where it says none."""
+        links = (self.document or {}).get("links")
+        name = links.get("initiative") if isinstance(links, Mapping) else None
+        return name if isinstance(name, str) and re.fullmatch(ID_PATTERN, name) else ""
 
     @property
     def newness(self) -> tuple[bool, int]:

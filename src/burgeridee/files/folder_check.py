@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from burgeridee.files.disk import DiskError, make_folder, write_whole
+from burgeridee.files.rights import given, rights_in
+from burgeridee.files.sharing import Shared, closed_to_group, shared_with
 from burgeridee.files.sync_client import sync_program
 
 PREFIX = ".controle-"
@@ -27,6 +29,7 @@ SKEW = 2.0
 PATIENCE = 20
 OLD = 60 * 60
 PRIVATE = 0o600
+_ASK = "Vraag je beheerder om rechten voor de groep op alles in deze map."
 MARKS: Mapping[bool | None, tuple[str, str]] = {
     True: ("●", "Goed"),
     False: ("!", "Let op"),
@@ -96,7 +99,6 @@ def _findings(folder: Path, place: Path) -> Iterator[Finding]:
         _replaced,
         _once,
         _locked,
-        _private,
         _capitals,
         _accents,
         _linked,
@@ -108,6 +110,7 @@ def _findings(folder: Path, place: Path) -> Iterator[Finding]:
         except (OSError, DiskError) as error:
             why = error.strerror if isinstance(error, OSError) else str(error)
             yield Finding("Een van de proeven lukte niet.", holds=False, means=f"{why}")
+    yield from _rights(folder, place)
     yield _synced(folder)
 
 
@@ -180,18 +183,51 @@ def _ask_another(path: Path) -> str:
     return done.stdout.decode(errors="replace").strip()
 
 
-def _private(place: Path) -> Finding:
-    path = place / "rechten"
-    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE))
+def _rights(folder: Path, place: Path) -> Iterator[Finding]:
+    """Who may read: only this user, or the group that the folder is shared with."""
     what = "Bestanden zijn alleen voor jou te lezen."
     if sys.platform.startswith("win"):
         means = "Op Windows regelt de map wie mag lezen. Vraag je beheerder wie dat zijn."
-        return Finding(what, holds=None, means=means, matters=False)
-    mode = path.stat().st_mode & 0o777
-    if mode == PRIVATE:
-        return Finding(what, holds=True)
-    means = "De map bepaalt zelf wie mag lezen. Vraag je beheerder wie dat zijn."
-    return Finding("Rechten per bestand werken hier niet.", holds=False, means=means)
+        yield Finding(what, holds=None, means=means, matters=False)
+        return
+    try:
+        mode = _new_mode(place / "rechten")
+        shared = shared_with(folder, place / "rechten")
+        closed = closed_to_group(folder, but=place) if shared else 0
+    except OSError as error:
+        yield Finding("De rechten zijn hier niet te zien.", holds=None, means=f"{error.strerror}")
+        return
+    if mode != rights_in(place).file:
+        means = "De map bepaalt zelf wie mag lezen. Vraag je beheerder wie dat zijn."
+        yield Finding("Rechten per bestand werken hier niet.", holds=False, means=means)
+    elif shared:
+        yield from _shared(shared, closed)
+    else:
+        yield Finding(what, holds=True)
+
+
+def _new_mode(path: Path) -> int:
+    mode = rights_in(path.parent).file
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    try:
+        if mode != PRIVATE:
+            given(handle, mode)
+    finally:
+        os.close(handle)
+    return path.stat().st_mode & 0o777
+
+
+def _shared(shared: Shared, closed: int) -> Iterator[Finding]:
+    may = "lezen en veranderen" if shared.may_write else "lezen, en niets veranderen"
+    means = f"Wie in die groep zit, mag alles in deze map {may}."
+    yield Finding(f"Je deelt deze map met de groep {shared.group}.", holds=True, means=means)
+    if shared.hands_on is not True:
+        holds = shared.hands_on
+        means = "Vraag je beheerder of wat erin komt de groep van de map krijgt ('setgid')."
+        yield Finding("Een collega kan misschien niet lezen wat jij maakt.", holds, means)
+    if closed:
+        many = "1 bestand of map" if closed == 1 else f"{closed} bestanden of mappen"
+        yield Finding(f"Bij {many} kan de groep niet.", holds=False, means=_ASK)
 
 
 def _capitals(place: Path) -> Finding:

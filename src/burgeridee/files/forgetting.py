@@ -21,6 +21,9 @@ from burgeridee.files.history import versions
 from burgeridee.files.index import NAME as INDEX
 from burgeridee.files.index import Index
 from burgeridee.files.intake_file import HEADER
+from burgeridee.files.log_done import Done
+from burgeridee.files.looking import files_below, may_be_folder, may_stand
+from burgeridee.files.noting import note
 from burgeridee.files.papers_kept import taken_away
 from burgeridee.files.person_places import Looked, Place
 from burgeridee.files.toml import INTAKE_LIMIT, TomlError, proven
@@ -52,7 +55,7 @@ def forgotten(archive: Archive, seen: Looked, chosen: Collection[str]) -> Gone:
     loose = [one for one in seen.loose if one.id in chosen]
     folders = {path.parent for path in seen.marks} or {archive.places.intakes}
     with ExitStack() as stack:
-        for folder in sorted(folder for folder in folders if folder.is_dir()):
+        for folder in sorted(folder for folder in folders if may_be_folder(folder)):
             stack.enter_context(locked(folder))
         if any(_mark(path) != mark for path, mark in seen.marks.items()):
             raise DiskError(CHANGED)
@@ -61,7 +64,10 @@ def forgotten(archive: Archive, seen: Looked, chosen: Collection[str]) -> Gone:
             work.rewrite(name, [trace for of, trace in seen.files if of == name])
         failed = [*work.failed, *taken_away(loose)]
         Index(archive).forget()
-    away = sum(1 for one in loose if not any(path.exists() for path in one.files))
+    for name in sorted({one.talk for one in places}):
+        if not may_stand(archive.places.practice / f"{name}.toml"):
+            note(archive.places, Done(archive.now(), "forgotten", name))
+    away = sum(1 for one in loose if not any(map(may_stand, one.files)))
     still = tuple(_still(archive, seen))
     return Gone(len(places), len(work.written), away, tuple(failed), still)
 
@@ -161,13 +167,13 @@ def _still(archive: Archive, seen: Looked) -> Iterator[str]:
     loose = {path: one for one in seen.loose for path in one.files}
     own = {trace.path for _, trace in seen.files}
     for root in (archive.places.data, archive.places.state):
-        for path in sorted(root.rglob("*")):
-            if path.is_file() and path.name != INDEX and path not in loose and _holds(path, sure):
+        for path in files_below(root):
+            if path.name != INDEX and path not in loose and _holds(path, sure):
                 is_own = path in own or bool({*path.parts} & {*seen.talks})
                 what = "" if is_own else " (niet van dit gesprek)"
                 yield f"{one_line(str(path.relative_to(root)))}{what}"
     for one in seen.loose:
-        if any(path.exists() for path in one.files):
+        if any(map(may_stand, one.files)):
             yield f"{one.label}: kijk zelf wat erin staat"
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive, IntakeError
-from burgeridee.files.disk import DiskError, read_guarded, write_whole
+from burgeridee.files.disk import DiskError, is_sure, is_there, read_guarded, write_whole
 from burgeridee.files.gathered import MOST_FILES, Refused, toml_files
+from burgeridee.files.looking import is_folder
 from burgeridee.files.meetings import PLAN, Imported, imported, tables_of
 from burgeridee.files.toml import INTAKE_LIMIT
 
@@ -25,7 +26,8 @@ def handed_over(archive: Archive, meeting: Talk, folder: Path) -> str:
     """
     plan = archive.path_of(meeting.intake.id)
     tables = tables_of(archive, meeting)
-    if not (folder / plan.name).exists():
+    target = folder / plan.name
+    if not is_there(target) or not is_sure(target):
         _copy(plan, folder)
     for record in tables:
         _copy(record.path, folder)
@@ -69,14 +71,16 @@ def _plan_in(archive: Archive, path: Path) -> Talk | None:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    return islice(toml_files(path), MOST_FILES) if path.is_dir() else iter((path,))
+    return islice(toml_files(path), MOST_FILES) if is_folder(path) else iter((path,))
 
 
 def _copy(path: Path, folder: Path) -> None:
     content, number, target = read_guarded(path, INTAKE_LIMIT), 1, folder / path.name
-    while target.exists():
+    while is_there(target):
         if read_guarded(target, INTAKE_LIMIT) == content:
-            return
+            if is_sure(target):
+                return
+            break
         number += 1
         target = folder / f"{path.stem}-{number}{path.suffix}"
     write_whole(target, content, private=False)

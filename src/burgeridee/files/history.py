@@ -6,12 +6,14 @@ is told by what is given back, and by nothing else.
 
 import os
 import re
+import stat
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from burgeridee.files.disk import DiskError, make_folder, read_guarded, write_whole
+from burgeridee.files.disk import DiskError, is_there, make_folder, read_guarded, write_whole
+from burgeridee.files.rights import rights_in
 
 _NAME = re.compile(r"(?P<revision>[0-9]{4,12})-(?P<digest>[0-9a-f]{4,64})\.toml")
 _ID = re.compile(r"[a-z0-9-]{1,40}")
@@ -48,24 +50,36 @@ def kept(
         make_folder(folder)
         for digits in _DIGITS:
             path = folder / f"{revision:04d}-{digest[:digits]}.toml"
-            if not path.exists():
+            if not is_there(path):
                 _keep(current, path)
                 return path
-            if path.samefile(current) or path.read_bytes() == current.read_bytes():
+            if _is_same(path, current):
                 return path
     except (OSError, DiskError):
         return None
     return None
 
 
-def _keep(current: Path, path: Path) -> None:
+def _is_same(path: Path, current: Path) -> bool:
+    """Whether a version says what is there now. What cannot be read is another version."""
+    if os.path.samestat(path.lstat(), current.lstat()):
+        return True
     try:
+        return read_guarded(path, _LARGEST) == read_guarded(current, _LARGEST)
+    except DiskError:
+        return False
+
+
+def _keep(current: Path, path: Path) -> None:
+    """Keep what stands there. A second name shares its rights, so those must be right already."""
+    standing = current.lstat()
+    try:
+        if stat.S_IMODE(standing.st_mode) != rights_in(path.parent).file:
+            raise PermissionError
         path.hardlink_to(current)
-    except OSError:  # another disk, or one that knows no links
+    except OSError:  # other rights, another disk, or one that knows no links
         write_whole(path, read_guarded(current, _LARGEST))
-        written = current.stat()
-        os.utime(path, ns=(written.st_atime_ns, written.st_mtime_ns))
-    path.chmod(0o600)
+        os.utime(path, ns=(standing.st_atime_ns, standing.st_mtime_ns))
 
 
 def versions(places_history: Path, intake_id: str) -> tuple[Version, ...]:

@@ -7,8 +7,9 @@ from itertools import count
 from pathlib import Path
 
 from burgeridee.core.text import one_line
+from burgeridee.files.away import is_away
 from burgeridee.files.colours import figures
-from burgeridee.files.disk import DiskError, locked, read_guarded, write_whole
+from burgeridee.files.disk import DiskError, is_sure, is_there, locked, read_guarded, write_whole
 from burgeridee.files.places import Places
 from burgeridee.files.settings import Settings
 from burgeridee.files.typed_path import typed_path
@@ -79,13 +80,15 @@ def take_logo(places: Places, typed: str, judge: Callable[[bytes], object]) -> s
 def _copied(places: Places, content: bytes) -> str:
     """Write a logo under a name of ours, never over another: a colleague may use that one."""
     suffix = ".png" if content.startswith(_PNG) else ".svg"
-    with locked(places.data):
+    with locked(places.data, must_stand=is_away(places)):
         for number in count(1):
             path = places.data / f"logo{f'-{number}' if number > 1 else ''}{suffix}"
-            if not path.exists():
-                write_whole(path, content)
+            stands_there = is_there(path)
+            holds = stands_there and _holds(path, content)
+            if holds and is_sure(path):
                 break
-            if _holds(path, content):
+            if holds or not stands_there:
+                write_whole(path, content)
                 break
     return path.name
 

@@ -19,13 +19,14 @@ from pydantic import TypeAdapter, ValidationError
 from burgeridee import __version__
 from burgeridee.core.agreements import Agreed, agreed
 from burgeridee.files.archive import Archive, digest
+from burgeridee.files.away import INDEX, unseen
 from burgeridee.files.batches import batches
 from burgeridee.files.copy_names import copy_name
 from burgeridee.files.disk import DiskError, read_guarded, write_whole
 from burgeridee.files.erased import erased
 from burgeridee.files.toml import INTAKE_LIMIT
 
-NAME = "index.json"
+NAME = INDEX
 LIMIT = 512_000_000
 """More than any municipality has; a file that is larger is not ours."""
 SETTLED = 3_000_000_000
@@ -86,6 +87,8 @@ class Index:
         made_for = _made_for(self._archive)
         before = self._kept(made_for)
         marks = _one_version_each(dict(self._archive.marks()))
+        if not marks and unseen(self._archive.places):
+            return  # what was learnt of a folder that is away stays
         known = {
             path: before[str(path)]
             for path, mark in marks.items()

@@ -3,7 +3,6 @@
 Practice is never in one: the index leaves it out.
 """
 
-import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -27,9 +26,10 @@ from burgeridee.core.initiative import (
 from burgeridee.core.talk import Talk
 from burgeridee.core.text import one_line
 from burgeridee.files.amending import Amended, amended, tried
-from burgeridee.files.archive import LETTERS, Archive, IntakeError, in_line, new_id
+from burgeridee.files.archive import Archive, IntakeError, in_line, new_id
 from burgeridee.files.disk import DiskError
 from burgeridee.files.index import Index, Indexed, one_of_each
+from burgeridee.files.letters import any_letters
 from burgeridee.files.linked import earlier_of
 from burgeridee.files.mentioning import mentions
 
@@ -293,4 +293,4 @@ def proper_name(typed: str) -> str:
 
 def fresh_id(name: str) -> str:
     """A new id for an initiative of this name."""
-    return initiative_id(name, "".join(secrets.choice(LETTERS) for _ in range(LETTERS_IN_ID)))
+    return initiative_id(name, any_letters(LETTERS_IN_ID))

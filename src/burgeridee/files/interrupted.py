@@ -21,11 +21,12 @@ from pydantic import ValidationError
 from burgeridee.core.days import moment_in_words
 from burgeridee.core.intake import Intake, IntakeId, Record
 from burgeridee.core.talk import Talk
+from burgeridee.files.away import OPEN
 from burgeridee.files.disk import DiskError, make_folder, read_guarded, write_whole
 from burgeridee.files.places import Places
 from burgeridee.files.toml import TomlError, parsed, proven
 
-FOLDER = "open"
+FOLDER = OPEN
 _HEADER = "Dit gesprek staat open. Er staan geen antwoorden in."
 _LARGEST = 4_000
 _TRYING = Lock()

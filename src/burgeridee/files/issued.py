@@ -16,9 +16,13 @@ from pydantic import BaseModel, Field, ValidationError
 
 from burgeridee.core.intake import Intake
 from burgeridee.files.archive import digest
+from burgeridee.files.away import is_away
 from burgeridee.files.disk import DiskError, locked, read_guarded, write_whole
 from burgeridee.files.erased import refuse_erased
 from burgeridee.files.intake_file import HEADER, document
+from burgeridee.files.log_done import Done
+from burgeridee.files.looking import at_hand, may_be_folder
+from burgeridee.files.noting import note
 from burgeridee.files.places import Places
 from burgeridee.files.toml import TomlError, parsed, proven
 
@@ -76,7 +80,7 @@ def issue(places: Places, intake: Intake, printed: Printed) -> Issued:
         raise DiskError(f"Uitgeven lukt niet: {error.problem}") from error
     folder = places.issued / intake.id
     refuse_erased(places.data, intake.id)
-    with locked(folder):
+    with locked(folder, must_stand=is_away(places)):
         refuse_erased(places.data, intake.id)
         kind = NAMES.get(printed.paper, LETTER)
         number = max(_numbers(folder, kind), default=0) + 1
@@ -95,6 +99,8 @@ def issue(places: Places, intake: Intake, printed: Printed) -> Issued:
         write_whole(paper.intake_path, as_it_is)
         write_whole(paper.path, printed.content)
         write_whole(folder / f"{kind}-{number}.toml", proven(_about(paper), _ABOUT, _LIMIT))
+    if not intake.practice:
+        note(places, Done(paper.on, "issued", intake.id, intake.revision, code=paper.code))
     return paper
 
 
@@ -104,9 +110,9 @@ def issued(places: Places, intake_id: str) -> tuple[Issued, ...]:
     One of which nothing can be read is left out.
     """
     folder = places.issued / intake_id
-    if not _ID.fullmatch(intake_id) or not folder.is_dir():
+    if not _ID.fullmatch(intake_id):
         return ()
-    found = (_read(path) for path in folder.glob("*.toml") if not path.stem.endswith(".gesprek"))
+    found = (_read(path) for path in at_hand(folder, ".toml") if not path.stem.endswith(".gesprek"))
     papers = [one for one in found if one is not None]
     return tuple(sorted(papers, key=lambda one: (one.on.isoformat(), one.paper, one.number)))
 
@@ -115,7 +121,9 @@ def highest_numbers(places: Places, intake_id: str) -> Mapping[str, int]:
     """Of each kind of paper of a talk that was handed out, the highest number."""
     folder = places.issued / intake_id
     kinds = sorted({*NAMES.values(), LETTER})
-    found = {kind: max(_numbers(folder, kind), default=0) for kind in kinds if folder.is_dir()}
+    found = {
+        kind: max(_numbers(folder, kind), default=0) for kind in kinds if may_be_folder(folder)
+    }
     return {kind: highest for kind, highest in found.items() if highest}
 
 

@@ -7,14 +7,16 @@ from datetime import datetime
 from functools import partial
 
 from burgeridee.core.intake import Intake
+from burgeridee.core.line_numbers import Numbers, renumbered
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive, Saved, new_id
 from burgeridee.files.background import Background
-from burgeridee.files.disk import DiskError, why
+from burgeridee.files.disk import DiskError
 from burgeridee.files.emergency import HERE, Aside
 from burgeridee.files.erased import ErasedError
 from burgeridee.files.places import Places
-from burgeridee.files.together import Together
+from burgeridee.files.together import Together, put_on
+from burgeridee.files.unsaved import why
 
 EVERY_TRY = 5.0
 """Seconds between two tries to save what could not be saved."""
@@ -24,6 +26,8 @@ AT_LAST = 1.0
 """Seconds that one waits for a save when one leaves the talk."""
 EVERY_LOOK = 0.2
 """Seconds between two looks at a save that takes longer."""
+MOST_GIVEN = 8
+"""Of so many revisions is remembered what was made of them: a window goes on from an old one."""
 AWAY = "Dit gesprek staat nog niet terug op zijn gewone plek."
 NOWHERE = "{} Ook een noodkopie lukt niet. Laat burgeridee openstaan."
 
@@ -75,6 +79,9 @@ class Keeper:
         self._putting: Background | None = None
         self._is_slow = False
         self._newest: Intake | None = None
+        self._given: dict[int, Talk] = {}
+        self._kept: Talk | None = None
+        self._numbers: list[tuple[int, Numbers]] = []
         self._error: DiskError | None = None
         self.saved_at = saved_at
         self.read_only = read_only
@@ -112,7 +119,9 @@ class Keeper:
         """What went wrong at the last save, where all is safe, and what to do."""
         if self._error is None or self.erased:
             return self.erased
-        return f"{why(self._error)} {HERE}" if self.is_safe else NOWHERE.format(self._error)
+        if not self.is_safe:
+            return NOWHERE.format(self._error)
+        return f"{why(self._error, self.places.data)} {HERE}"
 
     def take_up(self, talk: Talk) -> None:
         """Go on with a talk that was just opened: out of its emergency copy, it is not home yet."""
@@ -125,20 +134,42 @@ class Keeper:
         return self.save(talk) if self.is_unsaved else talk
 
     def save(self, talk: Talk) -> Talk:
-        """Save the talk, and give it back as it now stands on disk."""
+        """Save the talk, and give it back as it now stands on disk.
+
+        It may have been made of an earlier state than the one that was given back last, as a
+        window does: then it is that change, put on the newest state.
+        """
         if self.read_only:
             return talk
         self.is_unsaved, self.news = True, ""
-        talk = self._taken(talk)
+        talk = self._taken(self._on_newest(talk))
         if self.is_unsaved and self._save is None:
             if self._aside.stands:  # it must never be older than what stands at home
                 self._put_aside(talk.intake)
             self._save = _Save(self._archive, talk, self._aside)
             talk = self._taken(talk, 0.0 if self._is_slow else PATIENCE)
-        self._newest = talk.intake
+        self._newest, self._kept = talk.intake, talk
         if self.is_unsaved and not self.erased:
             self._put_aside(talk.intake)
         return talk
+
+    def _on_newest(self, talk: Talk) -> Talk:
+        """The talk on the newest state; what another screen saved since is newer still."""
+        number, kept = talk.intake.revision, self._kept
+        before = self._given.pop(number, None)
+        self._given[number] = talk
+        for old in [*self._given][:-MOST_GIVEN]:
+            del self._given[old]
+        if kept is None or talk.intake.id != kept.intake.id or number >= kept.intake.revision:
+            return talk
+        if before is None:
+            before = replace(talk, intake=talk.past[-1], past=talk.past[:-1]) if talk.past else kept
+        newer = (new for at, new in self._numbers if number < at)
+        for numbers in newer:
+            before, talk = (
+                replace(one, intake=renumbered(one.intake, numbers)) for one in (before, talk)
+            )
+        return put_on(before, talk, kept)
 
     def save_at_last(self, talk: Talk) -> Talk:
         """Save what is not saved yet, and wait a little for it: for when one leaves the talk."""
@@ -179,6 +210,8 @@ class Keeper:
         self.is_unsaved = talk.intake != save.talk.intake
         if not self.is_unsaved:
             self._release()
+        if save.together.merged and save.together.merged.numbers:
+            self._numbers.append((save.saved.intake.revision, save.together.merged.numbers))
         return save.together.talk(save.saved.intake, talk)
 
     @property

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, tzinfo
 from pathlib import Path
@@ -18,6 +19,7 @@ from burgeridee.files.disk import DiskError
 from burgeridee.files.erased import erased
 from burgeridee.files.held import BOARDS, WORKSHOPS_HELD, board_file, held_file
 from burgeridee.files.issued import issued
+from burgeridee.files.looking import at_hand, is_folder
 from burgeridee.files.places import Places
 from burgeridee.files.settings import Settings, load_settings
 
@@ -27,6 +29,7 @@ NAMELESS = "nog zonder naam"
 MARKER = ".verwijderd"
 """How the file ends that keeps the number of a paper that was removed from being used again."""
 _NO_TALK = "papieren zonder gesprek"
+_OF_INITIATIVE = "werkbladen van een initiatief"
 
 
 def retention_of(settings: Settings) -> Retention:
@@ -62,7 +65,7 @@ class Keeping:
     def retention(self) -> Retention:
         """How long each kind is kept, as the municipality set it by now."""
         path = self.archive.places.municipality
-        mark = path.stat().st_mtime_ns if path.exists() else 0
+        mark = _written_at(path)
         if self._terms is None or self._terms[0] != mark:
             self._terms = (mark, retention_of(load_settings(self.archive.places)))
         return self._terms[1]
@@ -157,43 +160,53 @@ def _workshops(places: Places) -> Iterator[Kept]:
 
 def _toml_in(folders: Iterable[Path]) -> Iterator[Path]:
     for folder in folders:
-        yield from (path for path in folder.glob("*.toml") if not path.name.startswith("."))
+        yield from (path for path in at_hand(folder, ".toml") if not path.name.startswith("."))
 
 
 def _papers(places: Places, titles: dict[str, Kept], zone: tzinfo | None) -> Iterator[Kept]:
-    """The papers of each talk, handed out or copied; also where that talk is gone already."""
+    """The papers of each talk, handed out or copied; also where that talk is gone already.
+
+    The sheets of an initiative stand in a folder of its own.
+    """
+    initiatives = {talk.initiative for talk in titles.values()}
     for name in sorted(set(_folders_in((places.issued, places.data / "copies")))):
         made = [paper.on.date() for paper in issued(places, name)]
-        made += [_written(path, zone) for path in _files_in(folder_of(places, name))]
+        made += [on for path in _files_in(folder_of(places, name)) for on in _written(path, zone)]
         talk = titles.get(name)
         if not made and not any(_files_in(places.issued / name)):
             continue
+        is_shared = name in initiatives
+        bare = _OF_INITIATIVE if is_shared else _NO_TALK
         yield Kept(
             id=name,
             kind="issued",
             since=max(made, default=None),
-            title=talk.title if talk else _NO_TALK,
-            initiative=talk.initiative if talk else "",
+            title=talk.title if talk else bare,
+            initiative=talk.initiative if talk else name if is_shared else "",
         )
 
 
 def _folders_in(folders: Sequence[Path]) -> Iterator[str]:
     for folder in folders:
-        if folder.is_dir():
-            yield from (
-                one.name
-                for one in folder.iterdir()
-                if one.is_dir() and re.fullmatch(ID_PATTERN, one.name)
-            )
+        for one in at_hand(folder):
+            if re.fullmatch(ID_PATTERN, one.name) and is_folder(one):
+                yield one.name
 
 
 def _files_in(folder: Path) -> Iterator[Path]:
     """The papers in a folder; what only says that some were removed is none."""
-    if folder.is_dir():
-        for path in folder.iterdir():
-            if not path.name.startswith(".") and path.suffix != MARKER:
-                yield path
+    for path in at_hand(folder):
+        if not path.name.startswith(".") and path.suffix != MARKER:
+            yield path
 
 
-def _written(path: Path, zone: tzinfo | None) -> date:
-    return datetime.fromtimestamp(path.lstat().st_mtime, zone).date()
+def _written(path: Path, zone: tzinfo | None) -> Iterator[date]:
+    with suppress(OSError):  # gone since the folder was read, or not to be known now
+        yield datetime.fromtimestamp(path.lstat().st_mtime, zone).date()
+
+
+def _written_at(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:  # not there, or not to be known now
+        return 0

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from burgeridee.core.intake import Record
-from burgeridee.files.disk import DiskError, locked, read_guarded, write_whole
+from burgeridee.files.disk import DiskError, is_sure, is_there, locked, read_guarded, write_whole
 from burgeridee.files.erased import refuse_erased
 from burgeridee.files.library.folder import Sheet, sheet
 from burgeridee.files.library.mistakes import Mistake
@@ -29,6 +29,12 @@ class KeptFile(Generic[Made]):
     path: Path
     kind: type[Made]
     header: str
+    log: Callable[[Made, bool], None] | None = None
+    """Writes down what was kept, and whether there was nothing before."""
+    aside: Path | None = None
+    """The folder on this machine for what cannot be kept here now."""
+    is_away: Callable[[], bool] = bool
+    """Whether the data folder is gone that was seen before: then nothing here is made anew."""
 
     def read(self) -> Made:
         """What stands in the file. Raises `DiskError` with the first thing that is wrong."""
@@ -40,19 +46,24 @@ class KeptFile(Generic[Made]):
             raise DiskError(problem)
         return made
 
-    def change(self, change: Callable[[Made], Made], ours: Made) -> Made:
+    def change(
+        self, change: Callable[[Made], Made], ours: Made, *, must_stand: bool = False
+    ) -> Made:
         """Change what stands there, keep it, and give it back. Raises `DiskError`.
 
         `ours` is what we last knew: it is changed where the file is gone, or cannot be read. Then
-        what stood there is first copied beside it.
+        what stood there is first copied beside it. A folder that `must_stand` is not made anew.
         """
-        with locked(self.path.parent):
+        with locked(self.path.parent, must_stand=must_stand or self.is_away()):
             refuse_erased(self.path.parent.parent, self.path.stem)
-            there = self._there(ours)
-            changed = change(there)
-            if changed == there and self.path.exists():
-                return there
+            is_new = not is_there(self.path)
+            there = None if is_new else self._there()
+            changed = change(ours if there is None else there)
+            if changed == there and is_sure(self.path):
+                return changed
             self._write(changed)
+        if self.log is not None:
+            self.log(changed, is_new)
         return changed
 
     @property
@@ -64,15 +75,14 @@ class KeptFile(Generic[Made]):
             return None
         return found.st_mtime_ns, found.st_size
 
-    def _there(self, ours: Made) -> Made:
-        if not self.path.exists():
-            return ours
+    def _there(self) -> Made | None:
+        """What stands there; nothing where it cannot be read, and then it is copied aside."""
         try:
             return self.read()
         except DiskError:
             aside = self.path.with_name(f"{self.path.stem}.kapot{self.path.suffix}")
             write_whole(aside, read_guarded(self.path, INTAKE_LIMIT))
-            return ours
+            return None
 
     def _write(self, record: Made) -> None:
         try:

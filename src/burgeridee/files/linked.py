@@ -10,6 +10,7 @@ from burgeridee.core.initiative import brought_up, is_talk, stood_in
 from burgeridee.core.intake import ID_PATTERN
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive, Opened
+from burgeridee.files.looking import may_stand, stands
 
 _COUNTS_NOT = "Wat daar is verteld, telt nu niet mee."
 _STILL_COUNTS = "Wat daarvan is overgenomen in het gesprek erna, telt wel mee."
@@ -109,8 +110,8 @@ def _before(archive: Archive, talk: Talk, path: Path, seen: set[str]) -> Opened 
     if name in seen:
         return f"Het gesprek {name} gaat weer verder op dit gesprek."
     beside, kept = (folder / f"{name}.toml" for folder in (path.parent, _home(archive, talk)))
-    place = beside if beside.exists() else kept
-    if not place.exists():
+    place = beside if stands(beside) else kept
+    if not may_stand(place):
         return f"Het gesprek {name}, waar dit op verdergaat, is er niet."
     entry = archive.entry(place)
     if entry.talk is None:

@@ -14,6 +14,7 @@ from burgeridee.files.archive import Archive, Entry
 from burgeridee.files.disk import DiskError
 from burgeridee.files.gathered import MOST_FILES, Refused, toml_files
 from burgeridee.files.initiatives import Record
+from burgeridee.files.looking import is_folder
 from burgeridee.files.mentioning import mentions
 from burgeridee.files.revisions import Revisions
 
@@ -93,7 +94,7 @@ class _Import:
     def _files(self, paths: Sequence[Path]) -> Iterator[tuple[str, Path]]:
         """The files to look at, each with its name; of a folder all that are below it."""
         for given in paths:
-            if not given.is_dir():
+            if not is_folder(given):
                 yield given.name, given
                 continue
             count = 0
@@ -111,7 +112,7 @@ class _Import:
     def _take(self, talk: Talk, path: Path) -> None:
         """Keep one table: as it is, or made into one with what is here of it already."""
         here = self._here(talk)
-        if here is not None and here.path.exists() and here.path.samefile(path):
+        if here is not None and _is_same(here.path, path):
             self.said.append(f"{table_name(talk)} staat hier al.")
             return
         links = talk.intake.links.with_(
@@ -160,16 +161,18 @@ class _Import:
             return
         branched = base is not None and theirs.revision == base.revision
         base = base.with_(links=held.links) if base and not branched else None
-        one = merged(here.conversation, base, theirs, held)
-        if theirs.revision < held.revision:  # what was typed last, stays
-            keys = [conflict.key for conflict in one.conflicts]
-            one = merged(here.conversation, base, theirs, held, keys)
-        is_new = bool(differences(here.conversation, held, one.intake))
+        # What was typed last stands, and the other waits there for a choice.
+        if theirs.revision < held.revision:
+            one = merged(here.conversation, base, held, theirs, "theirs")
+        else:
+            one = merged(here.conversation, base, theirs, held, "ours")
+        made = one.intake.with_(revision=held.revision, parent=held.parent)
         labels = [conflict.label for conflict in one.conflicts]
+        is_new = bool(labels or differences(here.conversation, held, made))
         self.said.append(_joined_in_words(table_name(talk), labels, is_new=is_new))
         if is_new:
             links = held.links.with_(imported=incoming.links.imported)
-            self._keep(one.intake.with_(links=links), talk, path)
+            self._keep(made.with_(links=links), talk, path)
         else:
             self._remember(talk, path)
 
@@ -221,10 +224,18 @@ def _joined_in_words(name: str, conflicts: Sequence[str], *, is_new: bool) -> st
         return f"{name} was er al. {what}"
     return (
         f"{name} was er al, en er stond twee keer iets anders bij: {'; '.join(conflicts)}. "
-        "De nieuwste tekst staat er nu. De andere vind je bij eerdere versies."
+        "De nieuwste tekst staat er nu. De andere is bewaard: open de tafel om te kiezen."
     )
 
 
 def _age(record: Record) -> tuple[float, str]:
     created = record.talk.intake.created
     return created.timestamp() if created else 0.0, record.talk.intake.id
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Whether two names are one file here; what cannot be known now is taken for two."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

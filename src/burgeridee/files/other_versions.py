@@ -19,8 +19,10 @@ from burgeridee.core.talk import Talk
 from burgeridee.files import history
 from burgeridee.files.archive import Archive, Entry, digest
 from burgeridee.files.copy_names import copy_name
-from burgeridee.files.disk import DiskError, flushed, locked, read_guarded, write_whole
+from burgeridee.files.disk import DiskError, flushed, is_there, locked, read_guarded, write_whole
 from burgeridee.files.intake_file import HEADER, document
+from burgeridee.files.log_done import Did, Done
+from burgeridee.files.noting import note
 from burgeridee.files.together import Together
 from burgeridee.files.toml import INTAKE_LIMIT, TomlError, proven
 
@@ -81,8 +83,16 @@ class Beside:
         """Take the other version away; it stays among the earlier ones. Raises `DiskError`."""
         self._as_seen()
         self._put_away()
+        self._note("put-away")
 
     # ── How
+
+    def _note(self, did: Did) -> None:
+        entry = self.home if self.home.talk else self.other
+        intake = entry.talk.intake if entry.talk else None
+        name, revision = (intake.id, intake.revision) if intake else (self.other.other_of, 0)
+        if intake is None or not intake.practice:
+            note(self.archive.places, Done(self.archive.now(), did, name, revision))
 
     def _into_one(self) -> Became:
         talk, other = self.home.talk, self.other.talk
@@ -95,12 +105,14 @@ class Beside:
         if here.model.id != there.model.id:
             raise DiskError(STRANGER)
         base = common_ancestor(self.archive, here.id, self.home, self.other)
-        made = merged(talk.conversation, base, here, there)
+        made = merged(talk.conversation, base, here, there, "ours")
         intake = made.intake.with_(revision=here.revision, parent=here.parent)
         if intake != talk.intake:
             self.archive.open(self.home.path)  # so that it is saved there, and nowhere else
             ours = Talk.resume(talk.conversation, intake)
-            self.archive.save(ours.intake, Together(self.archive, ours))
+            self.archive.save(ours.intake, Together(self.archive, ours), "merged")
+        else:
+            self._note("merged")
         return Became(made.taken, made.conflicts)
 
     def _take_its_place(self) -> Became:
@@ -112,7 +124,7 @@ class Beside:
         number = max((intake.revision, *(one.revision for one in known)))
         broken = digest(read_guarded(self.home.path, INTAKE_LIMIT))
         fresh = Archive(here, self.archive.library, self.archive.now)
-        fresh.save(intake.with_(revision=number, parent=broken))
+        fresh.save(intake.with_(revision=number, parent=broken), did="merged")
         return Became()
 
     def _as_seen(self) -> None:
@@ -170,7 +182,7 @@ def beside(archive: Archive, path: Path) -> Beside:
     if not other.other_of:
         raise DiskError(NOTHING_BESIDE)
     home = path.with_name(f"{other.other_of}.toml")
-    if not home.exists():
+    if not is_there(home):
         heads = [one for one in _folder(archive, path) if one.id == other.id and not one.other_of]
         home = heads[0].path if heads else home
     return Beside(archive, archive.entry(home), other)
@@ -180,7 +192,7 @@ def others_of(archive: Archive, path: Path) -> tuple[Beside, ...]:
     """Every other version of the talk that this file is, or was, one of. Raises `DiskError`."""
     first = beside(archive, path)
     name = first.home.id if first.home.talk else first.other.other_of
-    found = [first] if path.exists() or path.is_symlink() else []
+    found = [first] if is_there(path) else []
     with suppress(OSError):
         for one in sorted(path.parent.iterdir()):
             is_named = one.suffix == ".toml" and name in one.stem.lower() and one.name[0] != "."

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from threading import Thread
 
+from burgeridee.files.looking import is_folder
+
 PATIENCE = 3.0
 """Seconds to wait for a refusal; a program that still runs then has opened the folder."""
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY")
@@ -19,7 +21,7 @@ def open_folder(folder: Path, environ: Mapping[str, str], platform: str = sys.pl
     """
     name = _opener(environ, platform)
     program = shutil.which(name, path=environ.get("PATH")) if name else None
-    if program is None or not folder.is_dir():
+    if program is None or not is_folder(folder):
         return False
     quiet = subprocess.DEVNULL
     try:

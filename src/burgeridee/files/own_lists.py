@@ -9,6 +9,7 @@ from burgeridee.core.own_list import LONGEST_ID, LONGEST_ITEM, OwnItem, OwnList
 from burgeridee.files.library.folder import sheet
 from burgeridee.files.library.mistakes import Mistake
 from burgeridee.files.library.reading import Reader
+from burgeridee.files.looking import at_hand
 from burgeridee.files.places import Places
 from burgeridee.files.toml import dumped
 
@@ -42,8 +43,7 @@ def own_lists(places: Places) -> OwnLists:
 
 def list_files(places: Places) -> list[Path]:
     """The files in the folder for checklists of one's own, by name."""
-    folder = places.data / FOLDER
-    found = sorted(folder.glob("*.toml")) if folder.is_dir() else []
+    found = at_hand(places.data / FOLDER, ".toml")
     return [path for path in found if not path.name.startswith(".")]
 
 

@@ -57,12 +57,13 @@ def looked(archive: Archive, talks: Sequence[str], more: str = "") -> Looked:
     for one in read:
         gathered.take(one)
     titles = {name: _title(archive, name) for name in talks}
+    initiatives = {one.initiative for one in read} - {""}
     return Looked(
         talks=tuple(talks),
         titles=titles,
         sought=wanted,
         places=tuple(gathered.places(titles)),
-        loose=(*papers_of(archive.places, files), *gathered.unreadable()),
+        loose=(*papers_of(archive.places, files, initiatives), *gathered.unreadable()),
         is_open=any(is_open(archive.places, name) for name in talks),
         marks={one.path: one.mark for one in read if one.part == "intake"},
         files=files,

@@ -8,6 +8,8 @@ from typing import Self
 
 from platformdirs import PlatformDirs
 
+from burgeridee.files import rights
+
 _FOLDERS = PlatformDirs("burgeridee", appauthor=False)
 _VARIABLE = "BURGERIDEE_DATA"
 
@@ -24,6 +26,10 @@ class Places:
     config: Path
     state: Path
     content: tuple[Path, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Only the data folder may be shared: what is of this user or machine stays so."""
+        rights.told(shares=self.data, own=(self.config, self.state))
 
     @classmethod
     def default(

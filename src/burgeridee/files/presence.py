@@ -23,6 +23,7 @@ from burgeridee.core.intake import Intake, IntakeId, Record
 from burgeridee.core.text import one_line
 from burgeridee.files.disk import DiskError, read_guarded, write_whole
 from burgeridee.files.erased import refuse_erased
+from burgeridee.files.looking import is_folder
 from burgeridee.files.places import Places
 from burgeridee.files.settings import load_settings
 from burgeridee.files.toml import TomlError, parsed, proven
@@ -132,6 +133,8 @@ class Presence:
     def _tell(self, path: Path, sign: _Sign) -> None:
         with suppress(*_FAULTS):
             refuse_erased(self._places.data, sign.id)
+            if not is_folder(self._places.intakes):
+                return  # a share that is away must not become a folder here
             if path.exists():
                 os.utime(path)  # the clock of the folder, where it has one
             else:

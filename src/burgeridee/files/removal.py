@@ -14,24 +14,31 @@ from itertools import count
 from pathlib import Path
 
 from burgeridee.core.removal import (
+    OF_A_TALK,
     Ground,
     Part,
     Removal,
     Removed,
+    Standing,
     parts_of,
     records_in_words,
 )
 from burgeridee.core.retention import Kept, Kind
 from burgeridee.core.text import one_line
+from burgeridee.files.access_papers import AccessPaper, access_papers, going_with, staying_at
 from burgeridee.files.archive import Archive, digest
 from burgeridee.files.copy_names import copy_name
-from burgeridee.files.disk import DiskError, flushed, locked, read_guarded, write_whole
+from burgeridee.files.disk import DiskError, flushed, is_there, locked, read_guarded, write_whole
 from burgeridee.files.erased import begin, erased, finish
 from burgeridee.files.held import BOARDS, WORKSHOPS_HELD
 from burgeridee.files.index import Index
 from burgeridee.files.issued import highest_numbers
 from burgeridee.files.keeping import MARKER, UNREADABLE, Keeping
+from burgeridee.files.log_done import Did, Done
+from burgeridee.files.looking import at_hand, is_folder, may_be_folder
+from burgeridee.files.noting import note
 from burgeridee.files.places import Places
+from burgeridee.files.press_rests import presses_cleared
 from burgeridee.files.toml import INTAKE_LIMIT
 from burgeridee.files.traces import Trace, traces
 
@@ -51,13 +58,17 @@ _UNSURE = "de schijf geeft een fout."
 
 @dataclass(frozen=True)
 class Going:
-    """One record that would go: its files, and how its talk stood when one looked."""
+    """One record that would go: its files, and how its talk stood when one looked.
+
+    `staying` are the papers for access that do not go with it alone.
+    """
 
     kept: Kept
     traces: tuple[Trace, ...]
     marks: tuple[str, ...] = ()
     counted: Removed | None = None
     """What was counted at an earlier beginning; `None` where this is the first."""
+    staying: tuple[AccessPaper, ...] = ()
 
     @property
     def removed(self) -> Removed:
@@ -84,17 +95,37 @@ class Went:
 
 def surveyed(archive: Archive, chosen: Sequence[Kept]) -> tuple[Going, ...]:
     """What would go with these records, file by file. Nothing is touched."""
-    found = traces(archive.places, {one.id for one in chosen})
-    begun = erased(archive.places.data).unfinished
+    places, gone = archive.places, erased(archive.places.data)
+    talks = {one.id for one in chosen if parts_of(one.kind) == OF_A_TALK}
+    found = traces(places, {one.id for one in chosen})
+    papers = tuple(access_papers(places)) if talks else ()
+    along = going_with(papers, talks, gone.removed)
     return tuple(
         Going(
             one,
-            some := tuple(t for t in found[one.id] if t.part in parts_of(one.kind)),
-            tuple(_mark(t.path) for t in some if t.part in {"intake", "workshop"}),
-            before.removed if (before := begun.get((one.id, one.kind))) else None,
+            some := tuple(
+                trace
+                for trace in (*found[one.id], *along.get(one.id, ()))
+                if trace.part in parts_of(one.kind)
+            ),
+            tuple(_mark(trace.path) for trace in some if trace.part in {"intake", "workshop"}),
+            before.removed if (before := gone.unfinished.get((one.id, one.kind))) else None,
+            staying_at(papers, one.id, gone.removed) if one.id in talks else (),
         )
         for one in chosen
     )
+
+
+def standing(going: Iterable[Going]) -> Standing:
+    """The papers for access that stay when all of these go."""
+    here = tuple(going)
+    ids = {one.kept.id for one in here if parts_of(one.kept.kind) == OF_A_TALK}
+    papers = {paper.name: paper for one in here for paper in one.staying}
+    shared = (
+        name for name, paper in papers.items() if paper.talks is not None and paper.talks - ids
+    )
+    unknown = sum(len(paper.papers) for paper in papers.values() if paper.talks is None)
+    return Standing(tuple(sorted(shared)), unknown)
 
 
 def unfinished(archive: Archive) -> tuple[tuple[Kept, Ground, date], ...]:
@@ -114,7 +145,7 @@ def came_back(archive: Archive) -> tuple[Kept, ...]:
         return ()
     talks = (path for practice in (False, True) for path, _ in archive.marks(practice=practice))
     boards = (archive.places.data / one for one in (WORKSHOPS_HELD, BOARDS))
-    workshops = (path for folder in boards for path in folder.glob("*.toml"))
+    workshops = (path for folder in boards for path in at_hand(folder, ".toml"))
     found: dict[str, Kind] = {_number_of(path): "workshop" for path in workshops}
     found |= {_number_of(path): "closed" for path in talks}
     return tuple(
@@ -172,8 +203,11 @@ def removed(
     told = [replace(now[one.kept], counted=one.removed) for one in going]
     failed = [said for one in told for said in _gone(places, one, going)]
     Index(archive).forget()
+    presses_cleared()
     records = tuple(one.removed for one in told)
-    removal = Removal(archive.now(), ground, records, rests_on, one_line(by).strip(), len(failed))
+    removal = Removal(
+        archive.now(), ground, records, rests_on, one_line(by).strip(), len(failed), standing(told)
+    )
     return Went(removal, tuple(failed))
 
 
@@ -188,12 +222,21 @@ def proven_gone(places: Places, went: Went, proof: bytes) -> Went:
     try:
         with locked(places.data):
             names = (f"bewijs-{went.removal.on:%Y%m%d}-{number}.txt" for number in count(1))
-            path = next(folder / name for name in names if not (folder / name).exists())
+            path = next(folder / name for name in names if not is_there(folder / name))
             write_whole(path, proof)
         finish(places.data, went.removal.records)
+        _note(places, went.removal)
     except DiskError as error:
         return replace(went, failed=(f"Alles is weg. Alleen het bewijs lukt nog niet: {error}",))
     return replace(went, proof=path)
+
+
+def _note(places: Places, removal: Removal) -> None:
+    """Write down what went for good; that practice went is nobody's business."""
+    for one in removal.records:
+        if one.kind != "practice":
+            did: Did = "papers-removed" if one.kind == "issued" else "removed"
+            note(places, Done(removal.on, did, one.id, ground=removal.ground))
 
 
 def _heads(places: Places, ids: Iterable[str]) -> tuple[Path, ...]:
@@ -201,7 +244,7 @@ def _heads(places: Places, ids: Iterable[str]) -> tuple[Path, ...]:
     others = (WORKSHOPS_HELD, BOARDS, "copies")
     every = (places.intakes, places.practice, *(places.data / one for one in others))
     every += tuple(places.issued / one for one in sorted(ids))
-    return tuple(folder for folder in every if folder.is_dir())
+    return tuple(folder for folder in every if may_be_folder(folder))
 
 
 def _main(one: Going) -> Iterator[Trace]:
@@ -235,7 +278,7 @@ def _gone(places: Places, one: Going, going: Sequence[Going]) -> Iterator[str]:
             with suppress(OSError):  # something stands in it still
                 folder.rmdir()
         with suppress(DiskError):
-            flushed(folder if folder.is_dir() else folder.parent)
+            flushed(folder if is_folder(folder) else folder.parent)
 
 
 def _keep_numbers(places: Places, record_id: str, going: Iterable[Going]) -> set[Path]:

@@ -117,7 +117,7 @@ class Revisions:
         if revision.talk is None:
             raise DiskError(revision.problem)
         intake = self._as_next(revision.talk.intake, revision.name)
-        return self._archive.save(intake)
+        return self._archive.save(intake, did="brought-back")
 
     def ancestor(self, parent: str) -> Intake | None:
         """The kept version from which another one was made, by the hash that it names."""

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from burgeridee.core.text import cleaned, one_line
+from burgeridee.files.away import is_away
 from burgeridee.files.colours import NO_COLOUR, is_colour
-from burgeridee.files.disk import DiskError, is_there, locked, read_guarded, write_whole
+from burgeridee.files.disk import DiskError, is_sure, is_there, locked, read_guarded, write_whole
 from burgeridee.files.places import Places
 from burgeridee.files.terms_kept import KEPT_LABELS, is_retention, months_in
 from burgeridee.files.toml import TomlError, parsed, proven
@@ -112,7 +113,7 @@ def save_settings(places: Places, settings: Settings) -> None:
         },
     }
     if is_there(places.municipality) or any(_joined({}, city).values()):
-        _merge(places.municipality, city, _MUNICIPALITY_HEADER)
+        _merge(places.municipality, city, _MUNICIPALITY_HEADER, must_stand=is_away(places))
 
 
 def _read(path: Path) -> tuple[dict[str, Any], tuple[str, ...]]:
@@ -134,16 +135,16 @@ def _stands(path: Path) -> bool:
         return True
 
 
-def _merge(path: Path, ours: Mapping[str, Any], header: str) -> None:
+def _merge(path: Path, ours: Mapping[str, Any], header: str, *, must_stand: bool = False) -> None:
     """Write our keys into a file; its other keys stay, and equal content is not written again."""
-    with locked(path.parent):
+    with locked(path.parent, must_stand=must_stand):
         there, said = _read(path)
         wrong: list[str] = list(said)
         for key, is_right in _RIGHT.items():
             if key in ours and key in there and not is_right(there[key]):
                 wrong.append(key)
         merged = _joined(there, ours)
-        if is_there(path) and not wrong and merged == there:
+        if is_there(path) and is_sure(path) and not wrong and merged == there:
             return
         try:
             content = proven(merged, header, LIMIT)

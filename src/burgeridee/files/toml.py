@@ -2,23 +2,35 @@
 
 import math
 import re
+import sys
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 import tomli_w
 
 from burgeridee.core.text import one_line
+from burgeridee.files.newer_toml import UNCLOSED, newer
 from burgeridee.files.toml_lines import QUOTED
 
 INTAKE_LIMIT = 4_000_000  # an answer of 1 MB, pasted in, must still be kept
 MODEL_LIMIT = 256_000
 
+READS_NEWER = sys.version_info >= (3, 15)
+"""Whether `tomllib` reads TOML 1.1 as well; what an older one read has nothing of it."""
+
 _MOST_PARTS = 32  # of one key: tomllib needs 26 seconds for a key of 40,000 parts
 _DEEPEST = 32  # brackets in brackets: tomllib gives up at 500, and so does comparing
 _DEEPEST_VALUE = 64  # keys and brackets together, once read
+_MOST_MARKS = 160_000  # in a file of 4 MB: it takes less than a second, and no talk has 20,000
+_ESCAPES_A_MARK = 8  # an escape is read quicker; 1 MB of typed quotes has a million of them
 
+_MARK = re.compile(
+    rf"[^\"'#\[\]{{}}=,.\n]*+(?:{QUOTED.pattern}|[\[\]{{}}=,.\n]|\Z)",
+    re.DOTALL,
+)
 _BETWEEN_MARKS = re.compile(r"[^=\n\[\]{},]+")
 _BRACKET = re.compile(r"[\[\]{}]")
 _LONG_NUMBER = re.compile(r"[0-9][0-9_]{4300,}")
@@ -47,7 +59,7 @@ _PROBLEMS = (
     ("Cannot mutate immutable", "Deze naam heeft al een waarde. Vul die aan waar zij staat."),
     ("Cannot redefine", "Deze naam heeft al een waarde. Vul die aan waar zij staat."),
     ("Unclosed array", "De lijst gaat hier niet goed verder: er mist een komma of een ]."),
-    ("Unclosed inline table", "Tussen de accolades gaat het niet goed: er mist een , of een }."),
+    ("Unclosed inline table", UNCLOSED),
     ("Invalid initial character", "Hier hoort een naam te staan: letters, cijfers, - en _."),
     (
         "Invalid statement",
@@ -72,14 +84,39 @@ class TomlError(Exception):
 
 
 def parsed(data: bytes, limit: int) -> dict[str, Any]:
-    """The document in the bytes of a file; whatever is wrong with them, it is a `TomlError`."""
+    """The document in the bytes of a file; whatever is wrong with them, it is a `TomlError`.
+
+    A file of TOML 1.1 is wrong too: an older Python cannot read it, so with none of them we do.
+    """
     if len(data) > limit:
         most = f"hoogstens {limit // 1000} kB"
         raise TomlError(f"Het bestand is te groot: {len(data) // 1000} kB. Maak er {most} van.")
     text = _decoded(data)
-    _guard(text)
+    _guard_size(text, _MOST_MARKS * max(1, limit // INTAKE_LIMIT))
+    bare = QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
+    _guard(text, bare)
     try:
-        document = tomllib.loads(text)
+        document = _loaded(text)
+    except TomlError as error:
+        too_new = _too_new(text, bare)
+        if too_new and (too_new.line or 0) <= (error.line or math.inf):
+            raise too_new from error
+        raise
+    if READS_NEWER and (too_new := _too_new(text, bare)):
+        raise too_new
+    if _depth(document) > _DEEPEST_VALUE:
+        raise TomlError("Er staan te veel koppen en haakjes in elkaar.")
+    return document
+
+
+def _too_new(text: str, bare: str) -> TomlError | None:
+    found = newer(text, bare)
+    return TomlError(found[1], _line(text, found[0])) if found else None
+
+
+def _loaded(text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _translated(str(error), text) from error
     except RecursionError as error:
@@ -89,9 +126,6 @@ def parsed(data: bytes, limit: int) -> dict[str, Any]:
         raise TomlError(
             "Dit getal is te lang.", _line(text, found.start()) if found else None
         ) from error
-    if _depth(document) > _DEEPEST_VALUE:
-        raise TomlError("Er staan te veel koppen en haakjes in elkaar.")
-    return document
 
 
 def _decoded(data: bytes) -> str:
@@ -112,23 +146,25 @@ def _decoded(data: bytes) -> str:
     return text.replace("\r\n", "\n")
 
 
-def _guard(text: str) -> None:
+def _guard_size(text: str, most: int) -> None:
+    """Stop at more than could be read soon; however long, what somebody said is one mark."""
+    escapes = text.count("\\") - text.count("\\\\")  # a typed backslash is written as two
+    room = most - escapes // _ESCAPES_A_MARK
+    if sum(1 for _ in islice(_MARK.finditer(text), max(0, room))) >= room:
+        raise TomlError("Er staat te veel in: te veel namen, komma's en haakjes. Verdeel het.")
+
+
+def _guard(text: str, bare: str) -> None:
     """Stop at what would keep `tomllib` busy for long, in a time that grows with the length."""
-    bare = QUOTED.sub(_emptied, text)
     for found in _BETWEEN_MARKS.finditer(bare):
         if found[0].count(".") >= _MOST_PARTS:
             problem = f"Deze naam heeft meer dan {_MOST_PARTS} delen met een punt ertussen."
-            raise TomlError(problem, _line(bare, found.start()))
+            raise TomlError(problem, _line(text, found.start()))
     depth = 0
     for found in _BRACKET.finditer(bare):
         depth = depth + 1 if found[0] in "[{" else max(0, depth - 1)
         if depth > _DEEPEST:
-            raise TomlError("Er staan te veel haakjes in elkaar.", _line(bare, found.start()))
-
-
-def _emptied(quoted: re.Match[str]) -> str:
-    """A text or comment without what it says, as many lines long."""
-    return '""' + "\n" * quoted[0].count("\n")
+            raise TomlError("Er staan te veel haakjes in elkaar.", _line(text, found.start()))
 
 
 def _translated(message: str, text: str) -> TomlError:

@@ -11,33 +11,22 @@ from burgeridee.core.toolbox import Exercise
 from burgeridee.files.archive import Archive
 from burgeridee.files.initiatives import Record
 from burgeridee.files.led import begin_exercise, done_with
-from burgeridee.files.library.exercises import ExerciseLibrary
+from burgeridee.files.library.exercises import ExerciseLibrary, Exercises
 from burgeridee.files.linked import linked
 
 
 @dataclass(frozen=True)
-class Toolbox:
+class Toolbox(Exercises):
     """All exercises, and what an initiative makes of them.
 
     `flags` are those of the talk that a choice builds on; `problem` says what became of that talk
     where it is not there. `rules` are all pitfalls there are, by their id.
     """
 
-    exercises: Mapping[str, Exercise]
     flags: tuple[Flag, ...] = ()
     records: tuple[Record, ...] = ()
     rules: Mapping[str, Rule] = field(default_factory=dict)
     problem: str = ""
-
-    @property
-    def in_order(self) -> tuple[Exercise, ...]:
-        """All exercises in the order of doing."""
-        return tuple(sorted(self.exercises.values(), key=lambda one: one.place))
-
-    @property
-    def from_a_to_z(self) -> tuple[Exercise, ...]:
-        """All exercises by name."""
-        return tuple(sorted(self.exercises.values(), key=lambda one: one.name.casefold()))
 
     def helps_now(self, exercise: Exercise, *, for_all: bool = False) -> tuple[Rule, ...]:
         """The pitfalls that show and that an exercise helps with; `for_all` without private ones.

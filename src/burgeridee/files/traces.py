@@ -4,7 +4,6 @@ A file belongs to a record when its folder or its name is called so, or when it 
 copy that a sync client made under a name of its own.
 """
 
-import os
 import re
 from collections.abc import Collection, Iterator
 from contextlib import suppress
@@ -15,6 +14,8 @@ from burgeridee.core.removal import Part
 from burgeridee.files.disk import DiskError, read_guarded
 from burgeridee.files.erased import NAME as TOMBSTONE
 from burgeridee.files.index import NAME as INDEX
+from burgeridee.files.log_done import FOLDER as LOG
+from burgeridee.files.looking import walked
 from burgeridee.files.places import Places
 from burgeridee.files.toml import INTAKE_LIMIT, TomlError, parsed
 
@@ -28,8 +29,8 @@ _PARTS: dict[str, Part] = {
     "boards": "workshop",
     "workshops_held": "workshop",
 }
-_CONTENT = frozenset(("models", "cases", "exercises", "workshops", "checklists", "verwijderd"))
-"""Folders with content of a municipality, and with proofs: nothing in them is of one talk."""
+_CONTENT = frozenset(("models", "cases", "exercises", "workshops", "checklists", "verwijderd", LOG))
+"""Folders with content of a municipality, with proofs, and the log: none of it is of one talk."""
 _ELSEWHERE = re.compile(r"[0-9a-f]{12}")
 """How the corner of another data folder is called in the state folder."""
 _MADE = re.compile(r"[0-9]{8}-[a-z2-9]{6}")
@@ -61,15 +62,15 @@ _Wanted = dict[str, re.Pattern[str]]
 
 
 def _in_data(places: Places, wanted: _Wanted) -> Iterator[tuple[str, Trace]]:
-    for here, folders, names in os.walk(places.data):
-        inner = Path(here).relative_to(places.data).parts
+    for here, folders, names in walked(places.data):
+        inner = here.relative_to(places.data).parts
         if not inner:
             folders[:] = [name for name in folders if name not in _CONTENT]
         top = inner[0] if inner else ""
         owner = next((part for part in inner if part in wanted), "")
-        links = [name for name in folders if (Path(here) / name).is_symlink()]
+        links = [name for name in folders if (here / name).is_symlink()]
         for name in (*names, *links):
-            path = Path(here, name)
+            path = here / name
             of = owner or _named(name, wanted) or _said(path, top, wanted)
             if of and name != TOMBSTONE:
                 yield of, Trace(path, _part(top, path, of), counts=_counts(name))
@@ -77,13 +78,15 @@ def _in_data(places: Places, wanted: _Wanted) -> Iterator[tuple[str, Trace]]:
 
 def _in_state(places: Places, wanted: _Wanted) -> Iterator[tuple[str, Trace]]:
     """What this machine keeps apart: emergency copies, marks of talks that stand open, rests."""
-    for here, folders, names in os.walk(places.state):
-        if Path(here) == places.state:
-            folders[:] = [name for name in folders if not _ELSEWHERE.fullmatch(name)]
-        inner = Path(here).relative_to(places.state).parts
+    for here, folders, names in walked(places.state):
+        if here == places.state:
+            folders[:] = [
+                name for name in folders if not _ELSEWHERE.fullmatch(name) and name != LOG
+            ]
+        inner = here.relative_to(places.state).parts
         owner = next((part for part in inner if part in wanted), "")
         for name in names:
-            path = Path(here, name)
+            path = here / name
             if name == INDEX:
                 continue  # it is thrown away whole
             for of in {owner or _named(name, wanted)} - {""} or _within(path, wanted):

@@ -10,6 +10,7 @@ from burgeridee.files.held import BOARDS, WORKSHOPS_HELD
 from burgeridee.files.kept import record_in
 from burgeridee.files.library import Mistake
 from burgeridee.files.library.folder import Sheet, sheet
+from burgeridee.files.looking import at_hand
 from burgeridee.files.own_lists import list_files, list_mistakes
 from burgeridee.files.places import Places
 from burgeridee.files.toml import INTAKE_LIMIT
@@ -21,7 +22,7 @@ def of_training(places: Places) -> Iterator[Mistake]:
     """Every mistake in what workshops left in the data folder."""
     folders: tuple[tuple[str, Kind], ...] = ((WORKSHOPS_HELD, "held"), (BOARDS, "board"))
     for name, kind in folders:
-        for path in sorted((places.data / name).glob("*.toml")):
+        for path in at_hand(places.data / name, ".toml"):
             if not path.name.startswith("."):
                 yield from training_mistakes(sheet(path, INTAKE_LIMIT), kind)
     for path in list_files(places):

@@ -9,6 +9,7 @@ from burgeridee.core.board import Board, Change, Side, Slip
 from burgeridee.core.conversation import Rule
 from burgeridee.core.text import cleaned, one_line
 from burgeridee.files.board_keeper import BoardKeeper, Undone
+from burgeridee.files.record_keeper import HOME_AGAIN
 from burgeridee.plain.board_papers import BoardPapers
 from burgeridee.plain.holding import LEAVING
 from burgeridee.report.board import HEADS
@@ -153,9 +154,12 @@ class BoardLines:
 
     def _change(self, change: Change) -> None:
         self.keeper.look()
+        was_away = bool(self.keeper.problem)
         self.keeper.change(change)
         if self.keeper.problem:
             self.say(f"Niet bewaard: {self.keeper.problem}")
+        elif was_away:
+            self.say(HOME_AGAIN)
 
     def tell(self) -> None:
         """Say what stands on this side, also what another window wrote."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from burgeridee.core.closed import reopened
+from burgeridee.core.closed import closed_in_words, closing_in_words, open_in_words, reopened
 from burgeridee.core.intake import Judgement, Tick
 from burgeridee.core.own_list import all_items
 from burgeridee.core.talk import Talk
@@ -184,22 +184,22 @@ def _minutes(talking: Talking, rest: str) -> None:
 
 
 def _finish(talking: Talking, _rest: str) -> None:
-    talk = talking.talk
-    after = next((phase.id for phase in talk.conversation.phases if phase.moment == "after"), "")
+    talk, model = talking.talk, talking.talk.conversation
+    after = next((phase.id for phase in model.phases if phase.moment == "after"), "")
     talking.tell(summary_lines(talk))
-    if talk.conversation.rules:
+    if model.rules:
         talking.tell(words.flag_lines(talk.as_if_closed_before(after), talking.library.sources))
         talking.tell(help_lines(talking))
-    if talk.conversation.advice is not None or talk.conversation.fit is not None:
+    if model.advice is not None or model.fit is not None:
         _role(talking, "")
     if talk.intake.status == "closed":
-        talking.say("Dit gesprek is afgesloten. Typ :heropen met de reden om het weer te openen.")
+        talking.say(f"{closed_in_words(model)} Weer openen: typ :heropen met de reden.")
         return
     case_number.told_before_closing(talking)
-    talking.say("Gesprek afsluiten? Typ ja. Iets anders: je gaat verder waar je was.")
+    talking.say(f"{closing_in_words(model)}? Typ ja. Iets anders: je gaat verder waar je was.")
     if next(talking.lines, "").strip().lower() in {"ja", "j"}:
         if talking.become(talk.closed(talking.now())) and not talking.is_unsaved:
-            talking.say("Het gesprek is afgesloten en bewaard.")
+            talking.say(f"{closed_in_words(model)} Alles is bewaard.")
             talking.leave()
     else:
         talking.ask()
@@ -207,11 +207,11 @@ def _finish(talking: Talking, _rest: str) -> None:
 
 def _reopen(talking: Talking, rest: str) -> None:
     if talking.talk.intake.status == "open":
-        talking.say("Dit gesprek is open. Je kunt gewoon verder.")
+        talking.say(open_in_words(talking.talk.conversation))
     elif not rest:
         talking.say("Schrijf er de reden bij, zoals :heropen bewoners belden met een verbetering.")
     elif talking.become(reopened(talking.talk, rest, talking.now())):
-        talking.say("Het gesprek is weer open. De reden staat erbij.")
+        talking.say("Je kunt weer verder. De reden staat erbij.")
         talking.ask()
 
 

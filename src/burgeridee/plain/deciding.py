@@ -46,7 +46,7 @@ def _decide(talking: Talking, rest: str) -> None:
     chosen = found[int(number) - 1]
     if choice == "both" and not chosen.both:
         talking.say(NO_BOTH)
-    elif talking.become(decided(talking.talk, chosen.part, choice, talking.now())):
+    elif talking.become(decided(talking.talk, chosen, choice, talking.now())):
         talking.say(DONE)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from burgeridee.core.days import moment_in_words
 from burgeridee.core.initiative import name_of
 from burgeridee.files.archive import Archive
+from burgeridee.files.brought_home import brought_home
 from burgeridee.files.emergency import waiting
 
 COMMANDS = (":noodkopie",)
@@ -13,7 +14,10 @@ NO_SUCH = "Zo'n noodkopie is er niet."
 
 
 def emergency_lines(archive: Archive) -> Iterator[str]:
-    """Which emergency copies there are, and how each is brought home."""
+    """Which emergency copies there are, and how each is brought home.
+
+    Those of boards and workshops go home by themselves.
+    """
     for number, copy in enumerate(waiting(archive), 1):
         if copy.talk is None:
             yield f"Een noodkopie kan niet terug: {copy.problem} Typ :noodkopie {number}."
@@ -24,6 +28,11 @@ def emergency_lines(archive: Archive) -> Iterator[str]:
             f"Van dit gesprek staat een noodkopie op deze computer{since}: {title}. "
             f"Typ :noodkopie {number} om die terug te zetten."
         )
+    for one in brought_home(archive.places):
+        if one.problem:
+            yield f"Van {one.called} staat een noodkopie op deze computer. {one.problem}"
+        else:
+            yield f"Van {one.called} stond hier een noodkopie. Die is teruggezet."
 
 
 def copy_named(archive: Archive, number: str) -> str | None:

@@ -1,9 +1,13 @@
 """A form that is filled in, in plain lines, on the way to somewhere else."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from burgeridee.core.text import cleaned
 from burgeridee.files.presence import Presence
 from burgeridee.plain.commands import obey
 from burgeridee.plain.company import company_lines
+from burgeridee.plain.fault import KeptError
 from burgeridee.plain.talking import Talking
 
 
@@ -27,13 +31,30 @@ def _filled_in(talking: Talking, first: str, presence: Presence) -> bool:
         talking.ask()
     presence.stands(talking.talk.intake)
     for raw in talking.lines:
-        line = cleaned(raw.rstrip("\r\n"))
-        if line.startswith(":") and not line.startswith("::"):
-            obey(talking, line)
-        else:
-            talking.take(line.removeprefix(":"))
+        with _kept(talking, raw):
+            _take(talking, cleaned(raw.rstrip("\r\n")))
         presence.stands(talking.talk.intake)
         if talking.is_stopped or talking.is_left:
             return talking.is_stopped
     talking.leave()
     return True
+
+
+def _take(talking: Talking, line: str) -> None:
+    if line.startswith(":") and not line.startswith("::"):
+        obey(talking, line)
+    else:
+        talking.take(line.removeprefix(":"))
+
+
+@contextmanager
+def _kept(talking: Talking, line: str) -> Iterator[None]:
+    """When a line ends in a fault of ours: whether all is kept, also what that line said."""
+    before = talking.talk
+    try:
+        yield
+    except Exception as error:
+        is_taken = talking.talk is not before or not line.strip()
+        if is_taken and talking.is_kept_since(before):
+            raise KeptError from error
+        raise

@@ -11,6 +11,7 @@ from burgeridee.files.disk import DiskError
 from burgeridee.files.house_style import house_style
 from burgeridee.files.initiatives import beside
 from burgeridee.files.issued import Issued, Printed, issue, issued
+from burgeridee.files.looking import is_folder
 from burgeridee.files.outside import open_folder
 from burgeridee.files.settings import load_settings
 from burgeridee.plain.talking import READ_ONLY, Command, Talking
@@ -158,7 +159,7 @@ def _folder(talking: Talking, _rest: str) -> None:
 def _with_papers(talking: Talking) -> Path | None:
     places, name = talking.archive.places, talking.talk.intake.id
     folders = (places.issued / name, folder_of(places, name))
-    return next((folder for folder in folders if folder.is_dir()), None)
+    return next((folder for folder in folders if is_folder(folder)), None)
 
 
 HANDING_COMMANDS: Mapping[str, Command] = {

@@ -15,13 +15,11 @@ def help_lines(talking: Talking) -> Iterator[str]:
     standing = [flag for flag in found if not flag.is_set_aside]
     if not standing:
         return
-    from burgeridee.core.helping import help_for
-    from burgeridee.files.library.exercises import load_exercises
+    from burgeridee.files.helping import Helps
 
-    folders = talking.archive.places.content_folders
-    exercises = load_exercises(folders, talking.library).in_order
+    find = Helps(talking.archive.places.content_folders, talking.library)
     for flag in standing:
-        helps = help_for(flag.rule, exercises, talking.library.cards)
+        helps = find.with_rule(flag.rule)
         if helps.exercise is not None:
             took = minutes_in_words(helps.exercise.minutes)
             what = f"de opdracht '{helps.exercise.name}' ({took}, {helps.exercise.id})"

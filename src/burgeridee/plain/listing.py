@@ -8,9 +8,12 @@ from burgeridee.core.days import day_in_words
 from burgeridee.core.initiative import name_of, name_within
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Entry
+from burgeridee.files.away import unseen
+from burgeridee.files.places import Places
 from burgeridee.plain.words import sentence
 
 NAMELESS = "Nog zonder naam"
+NONE = "Nog geen gesprekken. Begin er een, of oefen eerst."
 WHEN = {"late": "Te laat, was", "today": "Vandaag,", "soon": "Komt eraan,"}
 
 
@@ -28,6 +31,11 @@ def numbers_of(entries: Iterable[Entry]) -> dict[str, int]:
     """The number of each talk in the list, by its id."""
     numbered = enumerate(entries, 1)
     return {one.id: place for place, one in numbered if one.talk and not one.other_of}
+
+
+def none_in_words(places: Places) -> str:
+    """What to say where no talk is to be seen: why not, or that there is none yet."""
+    return unseen(places) or NONE
 
 
 def asking_in_words(one: Asking, talk: Talk) -> str:

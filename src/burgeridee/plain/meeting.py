@@ -18,6 +18,7 @@ from burgeridee.files.archive import Archive, IntakeError
 from burgeridee.files.disk import DiskError
 from burgeridee.files.handed_over import handed_over, taken_over
 from burgeridee.files.initiatives import Record
+from burgeridee.files.looking import is_folder, may_stand
 from burgeridee.files.meetings import tables_of
 from burgeridee.files.new_table import new_table, taken_in
 from burgeridee.files.settings import Settings
@@ -218,7 +219,7 @@ class MeetingLines:
 
     def _take_in(self, rest: str) -> None:
         path = typed_path(rest)
-        if not rest or not path.exists():
+        if not rest or not may_stand(path):
             self.say(NOT_THERE if rest else NO_PATH.format("haalop"))
             return
         try:
@@ -231,7 +232,7 @@ class MeetingLines:
 
     def _hand_over(self, rest: str) -> None:
         folder = typed_path(rest)
-        if not rest or not folder.is_dir():
+        if not rest or not is_folder(folder):
             self.say(NOT_THERE if rest else NO_PATH.format("geefmee"))
         elif self._kept() is not None:
             try:

@@ -10,6 +10,7 @@ from burgeridee.files.archive import Archive
 from burgeridee.files.copies import folder_of, write_copy
 from burgeridee.files.disk import DiskError
 from burgeridee.files.house_style import house_style
+from burgeridee.files.looking import is_folder
 from burgeridee.files.outside import open_folder
 from burgeridee.files.settings import Settings
 from burgeridee.plain.paper import paper_lines
@@ -95,7 +96,7 @@ class MeetingPapers:
         """Show the folder with the papers of this meeting."""
         plan, _ = self.known()
         folder = folder_of(self.archive.places, plan.number)
-        if not folder.is_dir():
+        if not is_folder(folder):
             self.say(NOTHING_WRITTEN)
         elif open_folder(folder, os.environ):
             self.say(f"De map staat open: {folder}")

@@ -179,7 +179,8 @@ class PeopleLines:
             self.say(WHOM)
             return
         city = load_settings(self.archive.places).municipality
-        paper = access_paper(looked_up(self.archive, rest), self.archive.now(), House(city))
+        access = looked_up(self.archive, rest)
+        paper = access_paper(access, self.archive.now(), House(city))
         for line in paper_lines(paper):
             self.say(line)
         self.say(KEEP_IT)
@@ -187,7 +188,7 @@ class PeopleLines:
         if form is None or self._typed().lower() != "papier":
             return
         try:
-            path = write_access(self.archive, form.suffix, form.render(paper))
+            path = write_access(self.archive, access, form.suffix, form.render(paper))
         except DiskError as error:
             self.say(str(error))
         else:

@@ -8,6 +8,8 @@ from burgeridee.core.removal import (
     GROUNDS,
     OUT_OF_REACH,
     Ground,
+    Standing,
+    papers_along,
     parts_in_words,
     records_in_words,
     related,
@@ -26,15 +28,19 @@ from burgeridee.files.removal import (
     came_back,
     proven_gone,
     removed,
+    standing,
     surveyed,
     unfinished,
 )
 from burgeridee.files.settings import load_settings
+from burgeridee.plain.logbook import HELP as LOG_HELP
+from burgeridee.plain.logbook import log_lines
 from burgeridee.report.removal_proof import proof_text
 
-HELP = """\
+HELP = f"""\
 :bewaren - wat er bewaard wordt en hoe lang; :bewaren alles - ook wat nog blijft
-:verwijder 2 - stuk 2 van die lijst weg, in twee stappen; :verwijder beurt - alles wat mag"""
+:verwijder 2 - stuk 2 van die lijst weg, in twee stappen; :verwijder beurt - alles wat mag
+{LOG_HELP}"""
 NO_TERMS = "Er zijn geen termijnen ingesteld: alles blijft, tot jij het verwijdert."
 NOTHING_DUE = "Er is nu niets aan de beurt."
 ALL_OF_IT = "Met :bewaren alles hoor je alles wat er ligt."
@@ -72,6 +78,11 @@ class RemovalLines:
         asked = asked_of(Keeping(self.archive), self.archive.now().date())
         if asked is not None:
             yield f"Bewaren en verwijderen, {asked.words}. Typ :bewaren."
+
+    def tell_log(self, rest: str) -> None:
+        """Tell whether the logbook is whole, and what was done last, or with one record."""
+        for line in log_lines(self.archive.places, rest):
+            self.say(line)
 
     # ── The list
 
@@ -120,10 +131,10 @@ class RemovalLines:
             self.say(NOTHING_DUE if rest == DUE else HOW)
             return
         papers = {j.kept for j in judged if j.kept.kind == "issued" and (j.is_due or not j.until)}
-        ids = {one.id for one in chosen}
-        along = [one for one in papers if one.id in ids and one not in chosen]
+        every_kept = [one.kept for one in judged]
+        along = [one for one in papers_along(chosen, every_kept) if one in papers]
         going = surveyed(self.archive, [*chosen, *along])
-        offered = [*related([*chosen, *along], [one.kept for one in judged])]
+        offered = [*related([*chosen, *along], every_kept)]
         for one in going:
             self.say(f"Weg gaat: {_going(one)}")
         going = (*going, *self._offered(offered))
@@ -143,6 +154,8 @@ class RemovalLines:
 
     def _ask(self, going: Sequence[Going], *, is_due: bool) -> None:
         """Ask why, by whom, and for the number; then it is done."""
+        for said in _staying(standing(going)):
+            self.say(said)
         self.say("Dit kan burgeridee niet weghalen:")
         for said in OUT_OF_REACH:
             self.say(f"  {said}")
@@ -202,8 +215,17 @@ def told_after(went: Went) -> Iterator[str]:
         yield "Wat weg is, blijft weg. Probeer het later nog eens: :bewaren noemt het."
     for one in went.removal.records:
         yield f"{removed_in_words(one)}."
+    yield from _staying(went.removal.standing)
     if went.proof is not None:
         yield f"Het bewijs staat in {went.proof.parent.name}/{went.proof.name}, bij je gesprekken."
+
+
+def _staying(found: Standing) -> Iterator[str]:
+    """What stays of the papers for access, with what to do."""
+    told = tuple(found.told)
+    if told:
+        yield "Dit blijft staan, doe dit zelf:"
+        yield from (f"  {said}" for said in told)
 
 
 def _going(one: Going) -> str:
@@ -221,5 +243,6 @@ def _number(typed: str) -> int:
 
 COMMANDS: Mapping[str, Callable[[RemovalLines, str], None]] = {
     ":bewaren": RemovalLines.tell,
+    ":logboek": RemovalLines.tell_log,
     ":verwijder": RemovalLines.remove,
 }

@@ -10,14 +10,14 @@ from burgeridee.core.session_plan import Session, can_be_changed, session_of, wi
 from burgeridee.core.talk import Talk
 from burgeridee.core.toolbox import Exercise
 from burgeridee.files.archive import Archive
-from burgeridee.files.copies import write_copy
+from burgeridee.files.copies import sheets_of, write_copy
 from burgeridee.files.disk import DiskError
 from burgeridee.files.house_style import house_style
 from burgeridee.files.keeper import Keeper
 from burgeridee.files.settings import Settings
 from burgeridee.files.toolbox import Toolbox, known_for
 from burgeridee.plain.leading import LeadingLines
-from burgeridee.plain.talking import CLOSED
+from burgeridee.plain.talking import refusal
 from burgeridee.report.document import Document, House, ReportError, Size
 from burgeridee.report.exercise import exercise_sheet
 from burgeridee.report.formats import FORMATS
@@ -26,7 +26,6 @@ from burgeridee.report.session import Session as Papers
 from burgeridee.report.session import session_set
 from burgeridee.report.sheet import Known
 
-FOLDER = "werkbladen"
 SIZES: dict[str, Size] = {"a3": "a3", "a4": "a4"}
 FILLED = "ingevuld"
 NO_NUMBER = "Dat nummer staat er niet bij."
@@ -74,7 +73,7 @@ class SessionDesk:
     def become(self, talk: Talk) -> bool:
         """Take on a changed talk and keep it; whether it may change."""
         if not may_become(self.talk, talk):
-            self.say(CLOSED)
+            self.say(refusal(self.talk))
             return False
         saved_at = self.talk.intake.changed if self.talk.intake.revision else None
         self._keeper = self._keeper or Keeper(self.archive, self.archive.now, saved_at)
@@ -157,7 +156,7 @@ class SessionDesk:
         try:
             house, said = house_of(house_style(places, self.settings))
             content = form.render(make(house))
-            path = write_copy(places, FOLDER, name, form.suffix, content)
+            path = write_copy(places, sheets_of(self.talk.intake.links), name, form.suffix, content)
         except (DiskError, ReportError) as error:
             self.say(str(error))
             return

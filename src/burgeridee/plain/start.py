@@ -8,7 +8,7 @@ from burgeridee.core import search
 from burgeridee.core.attention import asking
 from burgeridee.core.conversation import RECORD, Conversation
 from burgeridee.core.talk import Talk
-from burgeridee.core.text import cleaned, one_line
+from burgeridee.core.text import one_line
 from burgeridee.files.archive import Archive, Entry, new_id
 from burgeridee.files.disk import DiskError
 from burgeridee.files.library import Library, load_library
@@ -21,8 +21,8 @@ from burgeridee.plain.emergency import NO_SUCH, copy_named, emergency_lines
 from burgeridee.plain.filling import filled_in
 from burgeridee.plain.initiative import InitiativeLines
 from burgeridee.plain.interrupted import interrupted_lines
-from burgeridee.plain.listing import asking_in_words, numbers_of, talks_in, titled
-from burgeridee.plain.opening import opened
+from burgeridee.plain.listing import asking_in_words, none_in_words, numbers_of, talks_in, titled
+from burgeridee.plain.opening import asked, opened
 from burgeridee.plain.people_help import is_about_people
 from burgeridee.plain.practice import PracticeLines
 from burgeridee.plain.removal import RemovalLines
@@ -73,10 +73,13 @@ class Start:
             self._ask_who()
         self._welcome()
         for raw in self.lines:
-            line = cleaned(raw.rstrip("\r\n")).strip()
-            if line in {":stop", "q", ":q"}:
+            line = asked(raw)
+            if line == ":stop":
                 return
-            self._take(line)
+            try:
+                self._take(line)
+            except DiskError as error:  # a folder that fails for a moment ends no program
+                self.say(str(error))
             if self.is_stopped:
                 return
 
@@ -124,12 +127,8 @@ class Start:
         return list(self.archive.entries())
 
     def _tell(self, entries: Iterable[Entry]) -> None:
-        told = False
-        for line in self._beside.listed(entries):
-            told = True
+        for line in [*self._beside.listed(entries)] or [none_in_words(self.archive.places)]:
             self.say(line)
-        if not told:
-            self.say("Nog geen gesprekken. Begin er een, of oefen eerst.")
 
     def _take(self, line: str) -> None:
         match line.lower():
@@ -224,7 +223,7 @@ class Start:
         if len(models) <= 1:
             return models[0] if models else None
         for place, model in enumerate(models, 1):
-            self.say(f"{place}. {model.title}")
+            self.say(f"{place}. {model.title} {self.library.origins.get(model.id, '')}".rstrip())
         self.say("Welk gesprek? Typ het nummer.")
         answer = next(self.lines, "").strip()
         if answer.isdecimal() and 1 <= int(answer) <= len(models):

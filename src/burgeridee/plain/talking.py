@@ -1,10 +1,11 @@
 """One talk in plain lines: ask, take the answer, save, go on."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from burgeridee.core.closed import may_become
+from burgeridee.core.closed import closed_in_words, may_become
 from burgeridee.core.initiative import follows
 from burgeridee.core.intake import Value, lines_of
 from burgeridee.core.lines import remarks_on
@@ -31,15 +32,17 @@ from burgeridee.plain.reading import NotUnderstoodError, line_from, value_from
 END = "."
 """Alone on a line it ends a long text or a list."""
 READ_ONLY = "Dit gesprek kun je alleen lezen. Er is niets veranderd."
-CLOSED = (
-    "Dit gesprek is afgesloten. Er is niets veranderd. "
-    "Wil je iets veranderen? Typ :heropen met de reden erachter."
-)
+_CLOSED = "{} Er is niets veranderd. Wil je iets veranderen? Typ :heropen met de reden erachter."
 REMOVED = "Typ :opnieuw om het als nieuw gesprek te bewaren, of :loslaten."
 LAST = "Dit was de laatste vraag. Typ :klaar om af te ronden."
 LAST_OF_CHECK = "Dit was de laatste vraag. Typ :rol en je leest wat eruit komt."
 SLOW = "Bewaren duurt even. Ga gerust verder."
 GUESTS_LOOK = "Bewoners kijken mee. Met :meekijken zie je weer alles."
+
+
+def refusal(talk: Talk, *, read_only: bool = False) -> str:
+    """Why nothing can be changed in a talk, and what to do."""
+    return READ_ONLY if read_only else _CLOSED.format(closed_in_words(talk.conversation))
 
 
 @dataclass
@@ -127,7 +130,7 @@ class Talking:
         """Take on a changed talk, and keep it on disk; whether it may change so."""
         if self.read_only or not may_become(self.talk, talk):
             self._typed.clear()
-            self.say(READ_ONLY if self.read_only else CLOSED)
+            self.say(refusal(self.talk, read_only=self.read_only))
             return False
         if talk is not self.talk:
             self.talk = talk
@@ -173,6 +176,14 @@ class Talking:
             self.is_left = not self.is_erased
         if self.is_left:
             self._mark.left()
+
+    def is_kept_since(self, before: Talk) -> bool:
+        """Whether all is safe now that the program ends by a fault; what is new is saved again."""
+        with suppress(Exception):  # the save may be what is at fault
+            self.keeper.is_unsaved |= self.talk is not before
+            self.talk = self.keeper.save_at_last(self.talk)
+            return self.keeper.is_safe
+        return False
 
     def _tell_where(self) -> None:
         if not self.read_only:

@@ -7,14 +7,15 @@ from itertools import islice
 
 from burgeridee.core.board import model_of
 from burgeridee.core.days import day_in_words, minutes_in_words
-from burgeridee.core.held import HeldWorkshop, WorkshopRun, joined
+from burgeridee.core.held import HeldWorkshop, WorkshopRun
 from burgeridee.core.workshop import Workshop, WorkshopPart
 from burgeridee.files.archive import Archive, new_id
 from burgeridee.files.board_keeper import BoardKeeper
 from burgeridee.files.disk import DiskError
-from burgeridee.files.held import board_file, board_id_for, board_of, held_file, workshops_held
-from burgeridee.files.kept import KeptFile
+from burgeridee.files.held import board_id_for, workshops_held
+from burgeridee.files.held_keeper import HeldKeeper
 from burgeridee.files.library.workshops import load_workshops
+from burgeridee.files.record_keeper import HOME_AGAIN
 from burgeridee.files.settings import Settings
 from burgeridee.plain.board import BoardLines
 from burgeridee.plain.board_papers import BoardPapers
@@ -62,9 +63,14 @@ class WorkshopLines:
         chosen, now = choices[int(answer) - 1], self.archive.now()
         if isinstance(chosen, Workshop):
             run = WorkshopRun.started(chosen, new_id(now), now)
+            self._hold(run, HeldKeeper.begun(places, run.held))
+            return
+        try:
+            keeper = HeldKeeper.opened(places, chosen)
+        except DiskError as error:
+            self.say(str(error))
         else:
-            run = WorkshopRun.resumed(plans[chosen.workshop], chosen, now)
-        self._hold(run)
+            self._hold(WorkshopRun.resumed(plans[chosen.workshop], keeper.held, now), keeper)
 
     def obey(self, line: str) -> None:
         """Do what one of `COMMANDS` asks; afterwards one is back at the beginning."""
@@ -78,8 +84,8 @@ class WorkshopLines:
 
     # ── Holding one
 
-    def _hold(self, run: WorkshopRun) -> None:
-        holding = _Holding(run, held_file(self.archive.places, run.held.id), self)
+    def _hold(self, run: WorkshopRun, keeper: HeldKeeper) -> None:
+        holding = _Holding(run, keeper, self)
         holding.keep()
         for line in (*HELP.splitlines(), *now_lines(run)):
             self.say(line)
@@ -92,13 +98,12 @@ class WorkshopLines:
     def _board(self, board_id: str, title: str, conversation: str) -> None:
         places, now = self.archive.places, self.archive.now
         try:
-            board = board_of(places, board_id, title, conversation, now())
+            keeper = BoardKeeper.opened(places, board_id, now, title, conversation)
         except DiskError as error:
             self.say(str(error))
             return
-        keeper = BoardKeeper(board_file(places, board_id), board, now)
         papers = BoardPapers(places, self.settings)
-        model = model_of(board, self.archive.library.conversations)
+        model = model_of(keeper.board, self.archive.library.conversations)
         rules = model.rules if model else ()
         lines = BoardLines(keeper, rules, papers, self.lines, self.say)
         lines.run()
@@ -110,7 +115,7 @@ class _Holding:
     """One workshop that is being held."""
 
     run: WorkshopRun
-    file: KeptFile[HeldWorkshop]
+    keeper: HeldKeeper
     desk: WorkshopLines
 
     def obey(self, name: str, rest: str) -> None:
@@ -150,13 +155,12 @@ class _Holding:
 
     def keep(self) -> None:
         """Keep the workshop as it stands."""
-        held = self.run.held
-        try:
-            kept = self.file.change(lambda there: joined(there, held), held)
-        except DiskError as error:
-            self.desk.say(f"Niet bewaard: {error}")
-        else:
-            self.run = replace(self.run, held=kept)
+        was_away = bool(self.keeper.problem)
+        self.run = replace(self.run, held=self.keeper.keep(self.run.held))
+        if self.keeper.problem:
+            self.desk.say(f"Niet bewaard: {self.keeper.problem}")
+        elif was_away:
+            self.desk.say(HOME_AGAIN)
 
     def _go(self, run: WorkshopRun) -> None:
         self._become(run)

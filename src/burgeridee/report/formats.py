@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from burgeridee.report import html, markdown, text
 from burgeridee.report.document import Document
+from burgeridee.report.length import printable
 
 
 @dataclass(frozen=True)
@@ -25,19 +26,19 @@ class Format:
 def _pdf(document: Document) -> bytes:
     from burgeridee.report.pdf import render
 
-    return render(document)
+    return render(printable(document))
 
 
 def _odt(document: Document) -> bytes:
     from burgeridee.report.odt import render
 
-    return render(document)
+    return render(printable(document))
 
 
 def _docx(document: Document) -> bytes:
     from burgeridee.report.docx import render
 
-    return render(document)
+    return render(printable(document))
 
 
 def lost_signs(form: Format, document: Document) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """A document as ODT: to change in LibreOffice or Word, with real headings, lists and tables."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from html import escape
 from io import BytesIO
@@ -42,7 +42,8 @@ from burgeridee.report.texts import at_length, language, named, ticked, tidied
 
 _STYLES = Path(__file__).with_name("paper_odt.xml")
 _NOT_OURS = ("Configurations2", "Thumbnails")
-
+_PIECE = 500
+"""Letters that go in at once: what the library does with a text takes time by its square."""
 
 _LENGTH = re.compile(r"(?<=\")([0-9.]+)(cm|pt)(?=\")")
 _LOGO = "Pictures/logo.png"
@@ -191,7 +192,7 @@ def _elements(
             yield heading
         case Paragraph():
             style = "Aside" if block.is_soft else "Asked" if group.stays else "Text_20_body"
-            yield odfdo.Paragraph(block.text, style=style)
+            yield _paragraph(block.text, style)
         case Bullets():
             if block.items:
                 yield _list(block)
@@ -211,7 +212,7 @@ def _elements(
 
 
 def _list(block: Bullets) -> odfdo.List:
-    items = [odfdo.Paragraph(item, style="List") for item in block.items]
+    items = [_paragraph(item, "List") for item in block.items]
     return odfdo.List(items, style="Numbering_20_1" if block.is_numbered else "List_20_1")
 
 
@@ -221,8 +222,22 @@ def _field(field: Field, *, is_aligned: bool) -> odfdo.Paragraph:
     line = odfdo.Paragraph(style="Field" if is_aligned else "Wide_20_field")
     line.append(odfdo.Span(named(field), style="Strong_20_Emphasis"))
     line.append(odfdo.Tab() if is_aligned else odfdo.Spacer())
-    line.append(odfdo.Span(field.text) if field.text.strip() else odfdo.Tab())
+    pieces = _pieces(field.text) if field.text.strip() else ()
+    for part in map(odfdo.Span, pieces) if pieces else (odfdo.Tab(),):
+        line.append(part)
     return line
+
+
+def _paragraph(text: str, style: str) -> odfdo.Paragraph:
+    first, *more = _pieces(text)
+    made = odfdo.Paragraph(first, style=style)
+    for piece in more:
+        made.append(odfdo.Span(piece))
+    return made
+
+
+def _pieces(text: str) -> Sequence[str]:
+    return [text[at : at + _PIECE] for at in range(0, len(text), _PIECE)] or [""]
 
 
 def _lines(lines: Lines) -> Iterator[odfdo.Paragraph]:
@@ -253,6 +268,6 @@ def _row(cells: tuple[str, ...], height: str, frame: str, letters: str) -> odfdo
     row = odfdo.Row(style=height)
     for text in cells:
         cell = odfdo.Cell(cell_type="string", style=frame)
-        cell.append(odfdo.Paragraph(text, style=letters))
+        cell.append(_paragraph(text, letters))
         row.append(cell)
     return row

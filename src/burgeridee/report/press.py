@@ -103,7 +103,7 @@ def press() -> Iterator[Press]:
         msg = "Het lettertype Source Sans ontbreekt. Installeer het programma opnieuw."
         raise ReportError(msg)
     try:
-        with TemporaryDirectory(prefix="burgeridee-", ignore_cleanup_errors=True) as folder:
+        with TemporaryDirectory(prefix="burgeridee-pers-", ignore_cleanup_errors=True) as folder:
             fonts = Path(folder, _LAID_OUT)
             fonts.mkdir()
             for face in _FACES:

@@ -67,6 +67,10 @@ def _blocks(removal: Removal, retention: Retention) -> Iterator[Block]:
         widths=(2, 2, 4),
     )
     yield Paragraph(_NOT_BACK)
+    staying = tuple(removal.standing.told)
+    if staying:
+        yield Heading("Wat er nog staat: doe dit zelf")
+        yield Bullets(staying)
     yield Heading("Wat burgeridee niet kan weghalen")
     yield Bullets(OUT_OF_REACH)
     yield Paragraph(_NO_NAMES, is_soft=True)

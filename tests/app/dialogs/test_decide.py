@@ -2,9 +2,10 @@ from typing import Any
 
 from tests.app.staging import Stage, empty, lines, noon, with_answer, words
 from textual.screen import Screen
+from textual.widgets import OptionList
 
 from burgeridee.app.dialogs.decide import DONE, NO_BOTH, TOLD, DecideDialog
-from burgeridee.core.intake import Undecided
+from burgeridee.core.intake import Limit, Undecided
 from burgeridee.core.talk import Talk
 
 HOSTILE = "[b]vet[/] [@click=app.quit]weg[/]"
@@ -100,3 +101,42 @@ async def test_it_stands_in_every_size() -> None:
     for size in ((1, 1), (20, 8), (80, 24), (200, 60)):
         async with Stage(DecideDialog(waiting(), noon)).run_test(size=size) as pilot:
             await pilot.press("down", "a")
+
+
+async def test_two_that_wait_at_one_place_are_chosen_one_by_one() -> None:
+    """Three people said something else; and a row of a list waits as well."""
+    talk = with_answer(empty(), "id_naam", "Het park")
+    row = {"kind": "no", "what": "paal", "why": "brandweer"}
+    rows = (
+        *(
+            Undecided(part="answers.id_naam", other={"state": "answered", "value": name})
+            for name in ("De vijver", "De weide")
+        ),
+        Undecided(part="limits", is_row=True, beside=row, other={**row, "why": "leiding"}),
+    )
+    limits = (Limit(what="paal", why="brandweer"), Limit(what="hek"))
+    intake = talk.intake.with_(undecided=rows, limits=limits)
+    dialog = DecideDialog(Talk.resume(talk.conversation, intake), noon)
+    async with Stage(dialog).run_test(size=(100, 30)) as pilot:
+        await pilot.press("down", "a")
+        assert dialog.talk.title == "De weide"
+        assert len(dialog.talk.intake.undecided) == 2
+        await pilot.press("a")
+        assert [one.why for one in dialog.talk.intake.limits] == ["leiding", ""]
+        await pilot.press("a", "escape")
+    assert dialog.talk.title == "De vijver"
+    assert not dialog.talk.intake.undecided
+
+
+async def test_what_stands_under_the_cursor_can_be_read() -> None:
+    """On the bar of the cursor no word has the colour of the bar."""
+    dialog = DecideDialog(waiting(), noon)
+    async with Stage(dialog).run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        listed = dialog.query_one(OptionList)
+        segments = [one for y in range(3) for one in listed.render_line(y) if one.text.strip()]
+        assert any("3.2 Naam van het idee" in one.text for one in segments)
+        for one in segments:
+            assert one.style is not None
+            assert one.style.color != one.style.bgcolor
+            assert not one.style.dim

@@ -50,3 +50,11 @@ async def test_a_click_on_a_form_begins_it() -> None:
     async with app.run_test() as pilot:
         await pilot.click("OptionList", offset=(5, 1))
         assert app.given == [NewTalk(MODEL, short=True)]
+
+
+async def test_a_model_of_somebodys_own_says_whose_it_is() -> None:
+    dialog = NewTalkDialog([MODEL], {MODEL.id: f"Eigen model, uit de map {HOSTILE}."})
+    async with Stage(dialog).run_test() as pilot:
+        assert lines(dialog)[0] == f"Eigen model, uit de map {HOSTILE}."
+        await pilot.press("enter")
+        assert dialog.app.screen is not dialog

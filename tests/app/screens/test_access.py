@@ -44,5 +44,5 @@ async def test_a_person_is_found_and_a_paper_is_made(
         assert not (archive.places.data / "inzage").exists()
         await pilot.press("tab", "f2")
         await pilot.pause()
-    [path] = (archive.places.data / "inzage").iterdir()
+    [path] = (archive.places.data / "inzage").glob("*.odt")
     assert path.read_bytes().startswith(b"PK")

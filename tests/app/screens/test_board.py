@@ -16,7 +16,9 @@ from burgeridee.app.widgets.board_keys import ALONE, NOTHING_APART, NOTHING_HERE
 from burgeridee.app.widgets.board_list import BoardList
 from burgeridee.core.board import Board, added
 from burgeridee.files.board_keeper import BoardKeeper
+from burgeridee.files.emergency import HERE
 from burgeridee.files.held import board_file
+from burgeridee.files.kept_aside import copies_of
 from burgeridee.files.places import Places
 from burgeridee.files.settings import Settings
 
@@ -27,7 +29,7 @@ class Hall(Stage):
     def __init__(self, folder: Path, made: Board) -> None:
         places = Places(folder / "data", folder, folder)
         self.file = board_file(places, made.id)
-        self.keeper = BoardKeeper(self.file, self.file.change(lambda _: made, made), noon)
+        self.keeper = BoardKeeper.of(self.file, self.file.change(lambda _: made, made), noon)
         self.board = BoardScreen(self.keeper, RULES, BoardJobs(places, Settings()), noon)
         super().__init__(self.board)
         self.closed = 0
@@ -158,11 +160,14 @@ async def test_a_disk_that_refuses_is_said_and_the_slip_stays(tmp_path: Path) ->
         app.file.path.mkdir()
         await pilot.press("n", *"twee", "enter", *"drie", "enter")
         assert texts(app.keeper.board) == ["een", "twee", "drie"]
-        assert len(app.notes) == 1
-        assert not app.board.keep()
+        assert [HERE in note for note in app.notes] == [True]
+        assert app.board.keep()
+        [copy] = copies_of(app.file)
+        assert texts(copy.record) == ["een", "twee", "drie"]
         app.file.path.rmdir()
         assert app.board.keep()
         assert texts(app.kept) == ["een", "twee", "drie"]
+        assert [*copies_of(app.file)] == []
 
 
 @pytest.mark.parametrize(("columns", "both"), [(80, False), (120, False), (200, True)])

@@ -18,8 +18,10 @@ from burgeridee.app.widgets.closing_keys import PARTS
 from burgeridee.core.flags import pitfalls
 from burgeridee.core.intake import Change, Judgement
 from burgeridee.core.talk import Talk
+from burgeridee.core.toolbox import record_of
 from burgeridee.files.archive import Archive
-from burgeridee.files.places import Places
+from burgeridee.files.library.exercises import load_exercises
+from burgeridee.files.places import Places, shipped_conversations
 
 SIZE = (80, 24)
 SECTIONS = tuple(PARTS)
@@ -114,6 +116,41 @@ async def test_escape_goes_back_to_where_the_talk_was(archive: Archive) -> None:
         await pilot.press("escape")
         await pilot.pause()
     assert hall.told == [ClosingScreen.Back(talk, None)]
+
+
+def outcome_of(exercise: str) -> Talk:
+    """A talk in which is kept what came out of an exercise, in which nothing was said yet."""
+    found = load_exercises((shipped_conversations(),), shipped()).exercises[exercise]
+    return Talk.start(record_of(found), "20260311-abcdef", NOON)
+
+
+def check() -> Talk:
+    """A check in which nothing was said yet."""
+    return Talk.start(shipped().conversations["co-creatie"], "20260311-abcdef", NOON)
+
+
+@pytest.mark.parametrize(
+    ("talk", "close", "back", "is_closed"),
+    [
+        (empty(), "Gesprek afsluiten", "het gesprek", "Dit gesprek is afgesloten."),
+        (outcome_of("kring"), "Opdracht afsluiten", "de opdracht", "Deze opdracht is afgesloten."),
+        (check(), "Check afsluiten", "de check", "Deze check is afgesloten."),
+    ],
+    ids=["a talk", "an exercise", "a check"],
+)
+async def test_closing_names_what_is_closed(
+    archive: Archive, talk: Talk, close: str, back: str, is_closed: str
+) -> None:
+    screen = screen_on(talk, archive)
+    async with Hall(screen).run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        buttons = {str(button.id): str(button.label) for button in screen.query(Button)}
+        assert buttons["close"] == close
+        assert buttons["back"] == f"Terug naar {back}"
+        assert f"naar {back}" in words(screen, "KeyBar")
+        screen.query_one("#close", Button).press()
+        await pilot.pause()
+        assert is_closed in words(screen, "#noted")
 
 
 async def test_closing_blocks_nothing_and_says_what_will_be_noted(archive: Archive) -> None:

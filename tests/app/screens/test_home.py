@@ -16,6 +16,7 @@ from burgeridee.app.widgets.talk_list import TalkList
 from burgeridee.core.intake import Links
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
+from burgeridee.files.emergency import Aside
 from burgeridee.files.places import Places
 
 SIZE = (80, 24)
@@ -308,3 +309,14 @@ async def test_a_file_that_cannot_be_opened_belongs_to_nothing(archive: Archive)
         await settled(pilot)
         await pilot.press("g")
         assert app.told == []
+
+
+async def test_where_only_an_emergency_copy_waits_enter_brings_it_home(archive: Archive) -> None:
+    Aside(archive).put(with_answer(empty(), "id_naam", "De tuin").intake)
+    app = start(archive)
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        assert isinstance(app.focused, AttentionList)
+        await pilot.press("enter")
+        await pilot.pause()
+    assert [type(one) for one in app.told] == [HomeScreen.IntakeWanted]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.app.staging import HOSTILE, Stage, lines, words
+from tests.app.staging import HOSTILE, Stage, lines, text_of, words
 from tests.conftest import NOON
 from tests.files.removing import (
     CANARY,
@@ -17,7 +17,7 @@ from tests.files.removing import (
 )
 from textual import on
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from burgeridee.app.dialogs.remove import RemoveDialog, WentDialog
 from burgeridee.app.door import Door
@@ -30,6 +30,7 @@ from burgeridee.files.removal import removed, surveyed, unfinished
 from burgeridee.files.settings import Settings, save_settings
 
 PAPER = Printed("residents", "K7M2-QD4P", b"%PDF", ".pdf", NOON)
+GOOD_LOG, BAD_LOG = "Logboek: 2 regels, klopt.", "! Het logboek klopt niet."
 SIZES = [(80, 24), (120, 36)]
 
 
@@ -231,3 +232,20 @@ async def test_hostile_words_are_shown_as_they_are(archive: Archive) -> None:
         assert any(HOSTILE in line for line in lines(app.removal))
         dialog = await app.look(pilot)
         assert HOSTILE in lines(dialog)[1]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_whether_the_logbook_is_whole_stands_in_one_line(
+    archive: Archive, size: tuple[int, int]
+) -> None:
+    archive.save(marked().intake)
+    app = Shown(archive)
+    async with app.run_test(size=size) as pilot:
+        await app.at_rest(pilot)
+        assert text_of(app.removal.query_one("#log", Static).content) == GOOD_LOG
+    [path] = (archive.places.data / "logboek").iterdir()
+    path.write_bytes(path.read_bytes().replace(b"begun", b"begin"))
+    app = Shown(archive)
+    async with app.run_test(size=size) as pilot:
+        await app.at_rest(pilot)
+        assert text_of(app.removal.query_one("#log", Static).content).startswith(BAD_LOG)

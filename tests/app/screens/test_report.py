@@ -25,7 +25,7 @@ from burgeridee.app.widgets.issued_lines import BELONGS, CHANGED
 from burgeridee.app.widgets.paper import PaperPage
 from burgeridee.app.widgets.report_desk import Desk
 from burgeridee.app.widgets.report_jobs import Printer
-from burgeridee.app.widgets.report_words import IS_OPEN, NOTHING_WRITTEN, YOUR_NAME_HOW
+from burgeridee.app.widgets.report_words import NOTHING_WRITTEN, YOUR_NAME_HOW
 from burgeridee.app.widgets.talk_holder import READ_ONLY
 from burgeridee.core.intake import LetterDraft, Limit
 from burgeridee.core.talk import Talk
@@ -459,7 +459,7 @@ async def test_an_empty_talk_has_its_papers_too(hall: Make) -> None:
         assert app.said == YOUR_NAME_HOW
         await pilot.press("w")
         await pilot.pause()
-        assert app.notices == [IS_OPEN]
+        assert app.notices == ["Dit gesprek is open. Je kunt gewoon verder."]
 
 
 def test_nothing_that_writes_a_format_is_imported_with_the_screen() -> None:

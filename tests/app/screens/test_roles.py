@@ -11,7 +11,7 @@ from burgeridee.app.dialogs.line_editor import LineEditor
 from burgeridee.app.screens.roles import NO_OUTCOME, NO_PART, SAME, TAKEN_OVER, RolesScreen
 from burgeridee.app.widgets.role_part_words import AGREED, BEGIN
 from burgeridee.core.intake import RolePart
-from burgeridee.core.role_parts import USUAL_PARTS
+from burgeridee.core.role_parts import USUAL_PARTS, with_part
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
 from burgeridee.files.places import Places
@@ -81,6 +81,26 @@ async def test_a_part_is_filled_in_by_keys_and_saved(archive: Archive) -> None:
     )
     assert part.until is not None
     assert (part.until.day, part.until.month) == (1, 9)
+
+
+async def test_what_a_colleague_says_while_a_window_stands_open_stays(archive: Archive) -> None:
+    """The window goes on from what stood there when it opened, and takes nothing of theirs away."""
+    first = archive.save(talk_with(MONEY).intake).intake
+    talk = Talk.resume(empty().conversation, first)
+    app = Shown(archive, talk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "enter", "!")
+        assert isinstance(app.screen, LineEditor)
+        other = Archive(archive.places, shipped(), noon)
+        theirs = with_part(talk, 0, MONEY.with_(official="faciliteren"), noon())
+        other.save(with_part(theirs, None, RolePart(part="Beheer"), noon()).intake)
+        app.screen.flush()
+        await pilot.pause()
+        await press(pilot, "!", "escape")
+    assert [part.part for part in kept(archive)] == ["Geld!!", "Beheer"]
+    assert kept(archive)[0].official == "faciliteren"
+    assert archive.open(first.id).talk.intake.undecided == ()
 
 
 async def test_wide_the_parts_stand_in_columns(archive: Archive) -> None:

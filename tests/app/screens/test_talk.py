@@ -29,7 +29,7 @@ from burgeridee.app.widgets.keys import KeyBar
 from burgeridee.app.widgets.phases import PhaseList
 from burgeridee.app.widgets.question import QuestionCard
 from burgeridee.app.widgets.status import StatusLine
-from burgeridee.app.widgets.talk_holder import CLOSED, GUESTS_LOOK
+from burgeridee.app.widgets.talk_holder import GUESTS_LOOK, refusal
 from burgeridee.app.widgets.talk_keys import LAST
 from burgeridee.core.intake import Intake
 from burgeridee.core.talk import Talk
@@ -620,14 +620,14 @@ async def test_a_closed_talk_says_how_to_change_it_and_keeps_its_answers(places:
     async with playing(places, closed_talk(), at=LINE) as play:
         await play.typed(" van ons")
         assert play.value(LINE) == "De tuin"
-        assert play.told == [CLOSED]
+        assert play.told == [refusal(play.talk, read_only=False)]
         assert play.screen.query_one(Input).value == "De tuin"
         await play.press("ctrl+o")
         assert play.talk.intake.state_of(LINE) == "answered"
         await play.press("f8", *LIST_NUMBER, "enter", "plus")
         assert play.asked == LIST
         assert not isinstance(play.hall.screen, LineEditor)
-        assert play.told == [CLOSED] * 3
+        assert play.told == [refusal(play.talk, read_only=False)] * 3
         assert play.talk.intake.revision == 0
 
 

@@ -15,9 +15,13 @@ from burgeridee.app.widgets.workshop_keys import NO_CASE
 from burgeridee.app.widgets.workshop_words import LAST, PAUSED
 from burgeridee.core.held import HeldWorkshop, WorkshopRun
 from burgeridee.core.workshop import Workshop
+from burgeridee.files.emergency import HERE
 from burgeridee.files.held import held_file
+from burgeridee.files.held_keeper import HeldKeeper
 from burgeridee.files.kept import KeptFile
+from burgeridee.files.kept_aside import copies_of
 from burgeridee.files.places import Places
+from burgeridee.files.record_keeper import HOME_AGAIN
 
 
 class Hall(Stage):
@@ -32,7 +36,8 @@ class Hall(Stage):
             if held
             else WorkshopRun.started(workshop, "20260311-abcdef", NOON)
         )
-        self.workshop = WorkshopScreen(run, self.file, self.clock)
+        keeper = HeldKeeper.begun(Places(folder, folder, folder), run.held)
+        self.workshop = WorkshopScreen(run, keeper, self.clock)
         super().__init__(self.workshop)
         self.told: list[Any] = []
         self.notes: list[str] = []
@@ -154,11 +159,16 @@ async def test_a_disk_that_refuses_is_said_once_and_tried_again(tmp_path: Path) 
         home.unlink()
         home.mkdir()
         await pilot.press("pagedown")
-        assert not app.workshop.keep()
-        assert len(app.notes) == 1
-        home.rmdir()
         assert app.workshop.keep()
+        [copy] = copies_of(app.file)
+        assert copy.record.at_part == "b"
+        assert [HERE in note for note in app.notes] == [True]
+        home.rmdir()
+        app.look_after(5)
+        app.workshop.keep()
         assert app.file.read().at_part == "b"
+        assert app.notes[1:] == [HOME_AGAIN]
+        assert [*copies_of(app.file)] == []
 
 
 @pytest.mark.parametrize("size", [(60, 18), (80, 24), (120, 36), (200, 60)])

@@ -173,6 +173,8 @@ def test_what_was_not_read_to_the_end_is_read_again(archive: Archive) -> None:
 
 
 def test_an_interrupted_talk_that_is_not_there_says_nothing(archive: Archive) -> None:
+    archive.places.intakes.mkdir(parents=True)
+    archive.places.intakes.joinpath("leeg.txt").touch()
     interrupt(archive, "20260311-zzzzzz")
     assert batches(archive) == [Batch(is_last=True)]
 

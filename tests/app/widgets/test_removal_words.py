@@ -13,6 +13,7 @@ from burgeridee.app.widgets.removal_words import (
     MOST_SHOWN,
     NO_TERMS,
     NOTHING,
+    STANDS,
     Listed,
     going_groups,
     groups,
@@ -23,6 +24,7 @@ from burgeridee.app.widgets.removal_words import (
 )
 from burgeridee.core.removal import OUT_OF_REACH, Removal, Removed
 from burgeridee.core.retention import Kept, Retention, judged
+from burgeridee.files.access_papers import AccessPaper
 from burgeridee.files.removal import Going, Went
 
 TODAY = date(2026, 3, 11)
@@ -77,14 +79,32 @@ def test_the_head_tells_how_much() -> None:
 
 def test_what_goes_what_belongs_to_it_why_and_what_is_out_of_reach() -> None:
     going = Going(OLD, (), counted=Removed("a", "closed", {"intake": 1, "history": 2}))
-    goes, belongs, grounds, far = going_groups([going], [Going(NEAR, ())], {"closed:a"}, "request")
+    groups = [*going_groups([going], [Going(NEAR, ())], {"closed:a"}, "request")]
+    goes, belongs, stands, grounds, far = groups
     assert (goes.name, belongs.name, far.name) == (GOES, BELONGS, FAR)
+    assert stands.lines == ()
     assert goes.lines[0].words == (
         "Afgesloten gesprek a, van 1 januari 2024 “De tuin”: het gesprek zelf, 2 eerdere versies"
     )
     assert (goes.lines[0].mark, belongs.lines[0].mark) == ("●", "○")
     assert [line.words for line in grounds.lines if line.mark == "●"] == ["Iemand vroeg erom"]
     assert [line.words for line in far.lines] == list(OUT_OF_REACH)
+
+
+def test_a_paper_over_two_talks_stays_until_both_are_chosen() -> None:
+    here, there = Kept("a", "closed", None), Kept("b", "closed", None)
+    paper = AccessPaper("inzage-20260311-1", (), frozenset({"b"}))
+    both = [Going(here, (), staying=(paper,)), Going(there, ())]
+
+    def staying(chosen: set[str]) -> tuple[str, ...]:
+        groups = going_groups(both, [], chosen, "request")
+        return next(
+            tuple(str(line.words) for line in one.lines) for one in groups if one.name == STANDS
+        )
+
+    [said] = staying({"closed:a"})
+    assert said.startswith("het papier inzage-20260311-1 in de map inzage: het gaat ook over")
+    assert staying({"closed:a", "closed:b"}) == ()
 
 
 def test_what_became_of_it_names_the_proof_or_what_would_not_go() -> None:

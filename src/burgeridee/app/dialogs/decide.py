@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from burgeridee.app.dialogs.sheet import TalkSheet
 from burgeridee.app.widgets.compared import one_compared
+from burgeridee.app.widgets.hanging import Stacked
 from burgeridee.app.widgets.hints import Hint
 from burgeridee.core.compare import Difference
 from burgeridee.core.undecided import Choice, Open, decided, undecided
@@ -33,7 +35,6 @@ class DecideDialog(TalkSheet):
     DecideDialog {
         #told { height: auto; margin-bottom: 1; color: $text-muted; }
         OptionList { height: 1fr; }
-        OptionList > .option-list--option { padding: 0 1 1 1; }
     }
     """
 
@@ -73,7 +74,7 @@ class DecideDialog(TalkSheet):
         if choice == "both" and not chosen.both:
             self.notify(NO_BOTH, severity="warning")
             return
-        self._become(decided(self._talk, chosen.part, choice, self._now()))
+        self._become(decided(self._talk, chosen, choice, self._now()))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the keys for the one under the cursor."""
@@ -82,12 +83,13 @@ class DecideDialog(TalkSheet):
 
     @property
     def _chosen(self) -> Open | None:
-        here = self.query_one(OptionList).highlighted_option
-        wanted = here.id if here else None
-        return next((one for one in undecided(self._talk) if one.part == wanted), None)
+        at = self.query_one(OptionList).highlighted
+        found = undecided(self._talk)
+        return found[at] if at is not None and at < len(found) else None
 
 
 def _options(found: Sequence[Open]) -> Iterator[Option]:
     for one in found:
         sides = Difference(one.part, one.label, one.ours, one.theirs)
-        yield Option(one_compared(sides, HERE, THERE), id=one.part)
+        told = one_compared(sides, HERE, THERE, has_cursor=True)
+        yield Option(Stacked((told, Content(" ")), between=0))

@@ -1,6 +1,6 @@
 """What kind of talk to begin: which model, and the whole or the short form."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -39,8 +39,11 @@ class NewTalkDialog(Box[NewTalk]):
     }
     """
 
-    def __init__(self, conversations: Sequence[Conversation]) -> None:
+    def __init__(
+        self, conversations: Sequence[Conversation], origins: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__()
+        self._origins = origins or {}
         self._choices: dict[str, NewTalk] = {}
         self._options = self._new(conversations)
 
@@ -71,6 +74,8 @@ class NewTalkDialog(Box[NewTalk]):
         for conversation in conversations:
             if len(conversations) > 1:
                 options.append(Option(Content(conversation.title), disabled=True))
+            if conversation.id in self._origins:
+                options.append(Option(Content(self._origins[conversation.id]), disabled=True))
             options += [self._option(choice) for choice in forms(conversation)]
         return options
 

@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 from burgeridee.app.dialogs.box import Box
 from burgeridee.app.terminal.line_input import LineInput
 from burgeridee.app.widgets.hints import Hint
+from burgeridee.files.looking import is_folder, may_stand
 from burgeridee.files.typed_path import typed_path
 
 EXAMPLE = "Zoals E:\\oogst of /media/stick/oogst"
@@ -53,7 +54,7 @@ class TakeInDialog(Box[Path]):
 
     def fits(self, path: Path) -> bool:
         """Whether this is what was asked for."""
-        return path.exists()
+        return may_stand(path)
 
     def action_take(self) -> None:
         """Give back the folder, or say that it is not there."""
@@ -88,4 +89,4 @@ class HandOverDialog(TakeInDialog):
 
     def fits(self, path: Path) -> bool:
         """Whether this is a folder."""
-        return path.is_dir()
+        return is_folder(path)

@@ -53,6 +53,7 @@ class AccessScreen(KeyedScreen):
     def __init__(self, archive: Archive) -> None:
         super().__init__()
         self._archive = archive
+        self._access: Access | None = None
         self._paper: Document | None = None
 
     def compose(self) -> ComposeResult:
@@ -78,13 +79,18 @@ class AccessScreen(KeyedScreen):
     @work(thread=True, exclusive=True, description="looking for a person")
     def _read(self, typed: str) -> None:
         worker = get_current_worker()
-        access = looked_up(self._archive, typed)
+        try:
+            access = looked_up(self._archive, typed)
+        except DiskError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
         if not worker.is_cancelled:
             self.post_message(self._Arrived(access))
 
     @on(_Arrived)
     def _take_in(self, event: _Arrived) -> None:
         city = load_settings(self._archive.places).municipality
+        self._access = event.access
         self._paper = access_paper(event.access, self._archive.now(), House(city))
         self.query_one(PaperPage).show(self._paper)
         self.query_one(PaperPage).scroll_home(animate=False)
@@ -93,11 +99,12 @@ class AccessScreen(KeyedScreen):
     def action_paper(self) -> None:
         """Keep the paper, to be looked through and changed in another program."""
         form = format_named("odt")
-        if self._paper is None or form is None:
+        if self._paper is None or self._access is None or form is None:
             self.notify(FIRST)
             return
         try:
-            path = write_access(self._archive, form.suffix, form.render(self._paper))
+            content = form.render(self._paper)
+            path = write_access(self._archive, self._access, form.suffix, content)
         except DiskError as error:
             self.notify(str(error), title=NOT_MADE, severity="error", timeout=30)
         else:

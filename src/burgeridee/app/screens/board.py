@@ -28,6 +28,7 @@ from burgeridee.core import board as boards
 from burgeridee.core.board import SIDES, Board, Change, Side, Slip, other_side
 from burgeridee.core.conversation import Rule
 from burgeridee.files.board_keeper import BoardKeeper
+from burgeridee.files.record_keeper import HOME_AGAIN
 
 LAST = "last"
 EVERY = 1.0
@@ -265,10 +266,12 @@ class BoardScreen(KeyedScreen):
 
     def _look_again(self) -> None:
         """Show what another window wrote; try again to keep what could not be kept."""
-        if self._keeper.look():
+        was_away = bool(self._keeper.problem)
+        is_home = was_away and self._keeper.keep() and not self._keeper.problem
+        if is_home:
+            self.notify(HOME_AGAIN)
+        if is_home or self._keeper.look():
             self._show()
-        elif self._keeper.problem:
-            self._keeper.keep()
 
     def _show(self, to: str = "") -> None:
         for column in self.query(BoardList):

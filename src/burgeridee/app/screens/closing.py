@@ -36,21 +36,18 @@ from burgeridee.app.widgets.marks import WORDS
 from burgeridee.app.widgets.read_back import read_back
 from burgeridee.app.widgets.section_bar import SectionBar
 from burgeridee.app.widgets.section_page import SectionPage
-from burgeridee.core.closed import reopened
-from burgeridee.core.conversation import Rule
-from burgeridee.core.helping import Help, help_for
+from burgeridee.core.closed import closing_in_words, reopened, why_reopened
 from burgeridee.core.initiative import name_of
 from burgeridee.core.questions import Question
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
+from burgeridee.files.helping import Helps
 from burgeridee.files.keeper import Keeper
 from burgeridee.files.library import Library
-from burgeridee.files.library.exercises import load_exercises
 from burgeridee.files.linked import linked
 
 _ALL_TOLD = "Er staat niets meer open, en er is niets voor straks."
 _STILL = "Dit staat nog open. Met Enter ga je naar de vraag; het hoeft niet."
-_WHY_OPEN = "Waarom open je het gesprek weer?"
 
 
 class ClosingScreen(NumberedScreen):
@@ -105,11 +102,12 @@ class ClosingScreen(NumberedScreen):
         self._parts = parts_of(model)
         self._names = tuple(self._parts)
         self._linked = linked(archive, talk, at).talk if model.fit is not None else None
-        self._exercises = load_exercises(archive.places.content_folders, library).in_order
+        self._helps = Helps(archive.places.content_folders, library)
         self._draft = ""
 
     def compose(self) -> ComposeResult:
         """The head, the names of the parts, the part itself, and the keys."""
+        model = self._talk.conversation
         with Horizontal(id="bar"):
             yield Static("Afronden", id="name", markup=False)
             yield Static(name_of(self._talk), id="title", markup=False)
@@ -125,11 +123,11 @@ class ClosingScreen(NumberedScreen):
                 yield SectionPage(Static(markup=False), id="role")
                 with Vertical(id="end"):
                     yield Static(markup=False, id="noted")
-                    yield Button("Gesprek afsluiten", id="close")
+                    yield Button(closing_in_words(model), id="close")
                     yield Button("Weer openen", id="reopen")
                     yield Button("Verslag en brieven", id="report")
-                    yield Button("Terug naar het gesprek", id="back")
-        yield KeyBar(keys_of(self._talk.conversation))
+                    yield Button(f"Terug naar {model.called}", id="back")
+        yield KeyBar(keys_of(model))
 
     @property
     def _told_keys(self) -> tuple[Key, ...]:
@@ -180,7 +178,7 @@ class ClosingScreen(NumberedScreen):
 
     def action_help_with(self) -> None:
         """Open an exercise or a card that helps with a pitfall."""
-        dialog = what_helps(at_the_end(self._talk), self._help_for)
+        dialog = what_helps(at_the_end(self._talk), self._helps.with_rule)
         if dialog is None:
             self.notify(NOTHING_HELPS)
         else:
@@ -195,9 +193,6 @@ class ClosingScreen(NumberedScreen):
             self.keep()
             initiative = self._talk.intake.links.initiative
             self.post_message(self.HelpWanted(initiative, name))
-
-    def _help_for(self, rule: Rule) -> Help:
-        return help_for(rule, self._exercises, self._library.cards)
 
     # ── What is told from below
 
@@ -227,7 +222,7 @@ class ClosingScreen(NumberedScreen):
     @on(Button.Pressed, "#reopen")
     def _reopen(self, event: Button.Pressed) -> None:
         event.stop()
-        dialog = ReasonDialog(_WHY_OPEN, typed=self._draft)
+        dialog = ReasonDialog(why_reopened(self._talk.conversation), typed=self._draft)
 
         def take(reason: str | None) -> None:
             self._draft = dialog.typed if reason is None else ""
@@ -253,7 +248,7 @@ class ClosingScreen(NumberedScreen):
         self.query_one("#heard Static", Static).update(read_back(talk))
         self._show_open(left_open(talk))
         self.query_one("#agreed Static", Static).update(agreed(talk, self._now().date()))
-        self.query_one("#watch Static", Static).update(to_watch(talk, self._help_for))
+        self.query_one("#watch Static", Static).update(to_watch(talk, self._helps.with_rule))
         self.query_one("#role Static", Static).update(role_told(talk, self._linked))
         closed = talk.intake.status == "closed"
         noted = at_closing(talk, is_unsaved=self._keeper.is_unsaved)

@@ -81,7 +81,11 @@ class ForgetScreen(KeyedScreen):
     @work(thread=True, exclusive=True, group="reading", description="looking for a person")
     def _read(self, more: str) -> None:
         worker = get_current_worker()
-        seen = looked(self._archive, self._talks, more)
+        try:
+            seen = looked(self._archive, self._talks, more)
+        except DiskError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
         if not worker.is_cancelled:
             self.post_message(self._Arrived(seen))
 

@@ -21,6 +21,7 @@ from burgeridee.app.widgets.home_keys import HOME_KEYS, MARKS, TOLD
 from burgeridee.app.widgets.keys import KeyBar
 from burgeridee.app.widgets.shelf import NO_TALK, Batch, Mark, Marks, Shelf
 from burgeridee.app.widgets.talk_list import TalkHeading, TalkList
+from burgeridee.app.widgets.telling import Telling
 from burgeridee.core.days import greeting, whole_day
 
 EMPTY = "Nog geen gesprekken. Begin er een, of oefen eerst."
@@ -115,8 +116,8 @@ class HomeScreen(KeyedScreen):
         with Horizontal(id="bar"):
             yield Static("burgeridee", id="name", markup=False)
             yield Static(whole_day(self._now().date()), id="day", markup=False)
-        yield Static(greeting(self._now(), self._who), id="greeting", markup=False)
-        yield Static(id="trouble", markup=False)
+        yield Telling("greeting", greeting(self._now(), self._who))
+        yield Telling("trouble")
         with Container(id="body"):
             with Vertical(id="today"):
                 yield Static(ASKING, id="asking", markup=False)
@@ -126,7 +127,7 @@ class HomeScreen(KeyedScreen):
                 yield TalkHeading()
                 yield TalkList()
         with Vertical(id="empty"):
-            yield Static(EMPTY, id="invitation", markup=False)
+            yield Telling("invitation", EMPTY)
             with Center(), Horizontal(id="first"):
                 yield Button("n  Nieuw gesprek", id="begin", action="screen.new_talk")
                 yield Button("o  Oefenen", id="practise", action="screen.practise")
@@ -146,14 +147,8 @@ class HomeScreen(KeyedScreen):
             self._read(shelf, {}, self._now().date())
 
     def _greet(self) -> None:
-        for place, words in (
-            ("#greeting", greeting(self._now(), self._who)),
-            ("#trouble", self._trouble),
-        ):
-            shown = self.query_one(place, Static)
-            if shown.content != words:
-                shown.update(words)
-        self.set_class(bool(self._trouble), "-troubled")
+        self.query_one("#greeting", Telling).tell(greeting(self._now(), self._who))
+        self.query_one("#trouble", Telling).tell(self._trouble)
 
     # ── Reading
 
@@ -194,15 +189,19 @@ class HomeScreen(KeyedScreen):
         if batch.is_last:
             self._asks[NO_TALK] = batch.asks
             talks.put_in_order(without=batch.gone)
-        self._show_state(is_all=batch.is_last)
+            self.query_one("#invitation", Telling).tell(batch.unseen or EMPTY)
+        self._show_state(is_all=batch.is_last, unseen=batch.unseen)
 
-    def _show_state(self, *, is_all: bool) -> None:
+    def _show_state(self, *, is_all: bool, unseen: str) -> None:
         """Show how much was read, and what asks for attention; with no talks, an invitation."""
         count = self.query_one(TalkList).count
         is_empty = is_all and not count and not any(self._asks.values())
         if is_empty != self.has_class("-empty"):
             self.set_class(is_empty, "-empty")
-            self.call_after_refresh(self.query_one("#begin" if is_empty else "TalkList").focus)
+            full = "TalkList" if count else "AttentionList"  # Enter on an empty list does nothing
+            self.call_after_refresh(self.query_one("#begin" if is_empty else full).focus)
+        hidden = f"! {unseen}" if unseen and not is_empty else ""
+        self.query_one("#trouble", Telling).tell("\n".join(filter(None, (hidden, self._trouble))))
         asks = self.query_one(AttentionList).show(
             one for asks in self._asks.values() for one in asks
         )

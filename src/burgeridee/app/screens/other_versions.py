@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container, Horizontal, VerticalScroll
+from textual.containers import Container, Horizontal
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
@@ -14,7 +14,7 @@ from burgeridee.app.dialogs.sure import SureDialog
 from burgeridee.app.door import Door
 from burgeridee.app.keyed import KeyedScreen, bindings_of
 from burgeridee.app.widgets.choice_list import ChoiceList, Group, Line
-from burgeridee.app.widgets.compared import compared
+from burgeridee.app.widgets.compared_side import ComparedSide
 from burgeridee.app.widgets.keys import KeyBar
 from burgeridee.app.widgets.other_version_keys import (
     OTHER_VERSION_KEYS,
@@ -67,9 +67,7 @@ class OtherVersionsScreen(KeyedScreen):
             yield Static(title, id="title", markup=False)
         with Container(id="body"):
             yield ChoiceList("versions")
-            with VerticalScroll(id="side", can_focus=False):
-                yield Static(id="beside", markup=False)
-                yield Static(id="compared", markup=False)
+            yield ComparedSide()
         yield KeyBar(OTHER_VERSION_KEYS)
 
     def on_mount(self) -> None:
@@ -95,17 +93,13 @@ class OtherVersionsScreen(KeyedScreen):
         chosen = self._chosen
         if chosen is None:
             return
-        self.query_one("#side").scroll_home(animate=False)
-        head, differs = HEAD, self.query_one("#compared", Static)
+        side = self.query_one(ComparedSide)
         if chosen.other.talk is None:
-            head = BROKEN.format(chosen.other.problem)
+            side.say(BROKEN.format(chosen.other.problem))
         elif chosen.home.talk is None:
-            head = HOME_BROKEN
-        self.query_one("#beside", Static).update(head)
-        if head is HEAD:
-            differs.update(compared(chosen.changed, "het gesprek", "de andere"))
+            side.say(HOME_BROKEN)
         else:
-            differs.update("")
+            side.show(HEAD, chosen.changed, "het gesprek", "de andere")
 
     # ── Keys
 

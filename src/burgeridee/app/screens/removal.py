@@ -21,12 +21,14 @@ from burgeridee.app.widgets.choice_list import ChoiceList
 from burgeridee.app.widgets.keys import KeyBar
 from burgeridee.app.widgets.removal_keys import REMOVAL_KEYS, REMOVAL_MARKS, REMOVAL_TOLD
 from burgeridee.app.widgets.removal_words import Listed, key_of
-from burgeridee.core.removal import Ground, related
+from burgeridee.core.removal import Ground, papers_along, related
 from burgeridee.core.retention import Kept
 from burgeridee.files.archive import Archive
 from burgeridee.files.disk import DiskError
 from burgeridee.files.erased import erased
 from burgeridee.files.keeping import Keeping
+from burgeridee.files.log_check import read_log
+from burgeridee.files.log_words import in_short
 from burgeridee.files.removal import (
     Going,
     Went,
@@ -94,6 +96,7 @@ class RemovalScreen(KeyedScreen):
         yield Static("Bewaren en verwijderen", id="bar", markup=False)
         yield Static(words.READING, id="told", markup=False)
         yield Static("", id="trouble", markup=False)
+        yield Static("", id="log", markup=False)
         yield ChoiceList("records")
         with VerticalScroll(id="side", can_focus=False):
             yield Static("", id="why", markup=False)
@@ -114,7 +117,8 @@ class RemovalScreen(KeyedScreen):
         archive, worker = self._archive, get_current_worker()
         half = {(kept.id, kept.kind): (kept, g, day) for kept, g, day in unfinished(archive)}
         problem = erased(archive.places.data).problem
-        listed = Listed(self._keeping.judged(self._today), half, came_back(archive), problem)
+        judged, back = self._keeping.judged(self._today), came_back(archive)
+        listed = Listed(judged, half, back, problem, in_short(read_log(archive.places)))
         has_terms = self._keeping.retention.is_set
         if not worker.is_cancelled:
             self.post_message(self._Arrived(listed, has_terms))
@@ -132,7 +136,10 @@ class RemovalScreen(KeyedScreen):
         told = words.head(listed, has_terms=self._has_terms, chosen=len(self._chosen))
         self.query_one("#told", Static).update(told)
         self.query_one("#trouble", Static).update(f"! {listed.problem}" if listed.problem else "")
+        self.query_one("#log", Static).update(listed.log)
         self.set_class(bool(listed.problem), "-troubled")
+        self.set_class(bool(listed.log), "-logged")
+        self.set_class(listed.log.startswith("!"), "-tampered")
         self._say_why()
 
     @on(OptionList.OptionHighlighted)
@@ -180,19 +187,19 @@ class RemovalScreen(KeyedScreen):
     @work(thread=True, exclusive=True, group="removing", description="gathering what would go")
     def _gather(self, chosen: Sequence[Kept], every: Sequence[Kept]) -> None:
         offered = [*related(chosen, every)]
-        found = surveyed(self._archive, [*chosen, *offered])
+        try:
+            found = surveyed(self._archive, [*chosen, *offered])
+        except DiskError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
         going, others = found[: len(chosen)], found[len(chosen) :]
         self.post_message(self._Surveyed(going, others))
 
     @on(_Surveyed)
     def _ask(self, event: _Surveyed) -> None:
-        ids = {one.kept.id for one in event.going}
+        every = [one.kept for one in self._listed.judged]
+        papers = [key_of(one) for one in papers_along([one.kept for one in event.going], every)]
         staying = {key_of(j.kept) for j in self._listed.judged if j.until and not j.is_due}
-        papers = [
-            key_of(one.kept)
-            for one in event.offered
-            if one.kept.kind == "issued" and one.kept.id in ids
-        ]
         along = [key for key in papers if key not in staying]
         dialog = RemoveDialog(event.going, event.offered, along, self._ground_for(event.going))
         self._show()

@@ -1,6 +1,5 @@
 """The report screen: a paper to choose and to read, what is still open, and handing it out."""
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,16 +19,16 @@ from burgeridee.app.dialogs.reason import ReasonDialog
 from burgeridee.app.door import Door
 from burgeridee.app.holding import HoldingScreen
 from burgeridee.app.keyed import bindings_of
-from burgeridee.app.terminal import clipboard
 from burgeridee.app.widgets import report_words as words
 from burgeridee.app.widgets.choice_list import ChoiceList
+from burgeridee.app.widgets.copier import handed_over
 from burgeridee.app.widgets.keys import KeyBar
 from burgeridee.app.widgets.paper import PaperPage
 from burgeridee.app.widgets.report_desk import Desk, limit_with, mended
-from burgeridee.app.widgets.report_jobs import Aim, Job, Printer, folder_with_papers, said_of_text
+from burgeridee.app.widgets.report_jobs import Aim, Job, Printer, folder_with_papers
 from burgeridee.app.widgets.report_keys import MARKS, REPORT_KEYS, TOLD
 from burgeridee.app.widgets.talk_holder import READ_ONLY
-from burgeridee.core.closed import reopened
+from burgeridee.core.closed import open_in_words, reopened, why_reopened
 from burgeridee.core.initiative import name_of
 from burgeridee.core.intake import Limit
 from burgeridee.core.paperwork import may_limit, without_limit
@@ -127,9 +126,9 @@ class ReportScreen(HoldingScreen):
     def action_reopen(self) -> None:
         """Open a closed talk again, with a reason."""
         if self._talk.intake.status == "open":
-            self.notify(words.IS_OPEN)
+            self.notify(open_in_words(self._talk.conversation))
         else:
-            self._reopen(words.WHY_OPEN, lambda: None)
+            self._reopen(why_reopened(self._talk.conversation), lambda: None)
 
     def action_issue(self) -> None:
         """Hand the paper out, after one last look."""
@@ -265,13 +264,8 @@ class ReportScreen(HoldingScreen):
     @on(Printer.Printed)
     def _tell_printed(self, event: Printer.Printed) -> None:
         event.stop()
-        done, said = event.done, event.done.said
+        done, said = event.done, handed_over(self.app, event)
         self._written = done.path.parent if done.path else self._written
-        if event.aim == "text" and done.path is not None:
-            is_sent = clipboard.takes(done.text, os.environ)
-            if is_sent:
-                self.app.copy_to_clipboard(done.text)
-            said = said_of_text(done.path, is_sent=is_sent)
         self._issued = issued(self._places, self._talk.intake.id)
         self._become(self._talk)
         self._say(said, is_wrong=done.is_wrong)

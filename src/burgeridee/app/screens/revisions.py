@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container, Horizontal, VerticalScroll
+from textual.containers import Container, Horizontal
 from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.worker import get_current_worker
@@ -18,11 +18,13 @@ from burgeridee.app.dialogs.bring_back import BringBackDialog
 from burgeridee.app.door import Door
 from burgeridee.app.keyed import KeyedScreen, bindings_of
 from burgeridee.app.widgets.choice_list import ChoiceList
-from burgeridee.app.widgets.compared import compared, versions
+from burgeridee.app.widgets.compared import versions
+from burgeridee.app.widgets.compared_side import ComparedSide
 from burgeridee.app.widgets.keys import KeyBar
 from burgeridee.app.widgets.revision_keys import REVISION_KEYS, REVISION_MARKS, REVISION_TOLD
-from burgeridee.core.compare import Difference, differences
+from burgeridee.core.compare import differences
 from burgeridee.core.initiative import name_of
+from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
 from burgeridee.files.disk import DiskError
 from burgeridee.files.revisions import Revision, Revisions
@@ -71,9 +73,7 @@ class RevisionsScreen(KeyedScreen):
             yield Static(self._title, id="title", markup=False)
         with Container(id="body"):
             yield ChoiceList("versions")
-            with VerticalScroll(id="side", can_focus=False):
-                yield Static(READING, id="beside", markup=False)
-                yield Static(id="compared", markup=False)
+            yield ComparedSide(READING)
         yield KeyBar(REVISION_KEYS)
 
     def on_mount(self) -> None:
@@ -122,33 +122,27 @@ class RevisionsScreen(KeyedScreen):
         chosen = self._chosen
         if chosen is None:
             return
-        self.query_one("#side").scroll_home(animate=False)
+        name = f"versie {chosen.name}"
         if chosen.talk is None:
-            self._say(chosen.problem)
+            self._side.say(chosen.problem)
         elif self._beside_now and not chosen.is_current:
-            self._compare_with_now(chosen)
+            self._compare_with_now(chosen.talk, name)
         elif chosen.is_oldest:
-            self._say(NONE if chosen.is_current else FIRST)
+            self._side.say(NONE if chosen.is_current else FIRST)
         else:
-            name = f"versie {chosen.name}"
-            self._show(f"De versie ervoor, en {name}", chosen.changed, ("ervoor", name))
+            self._side.show(f"De versie ervoor, en {name}", chosen.changed, "ervoor", name)
 
-    def _compare_with_now(self, chosen: Revision) -> None:
+    def _compare_with_now(self, chosen: Talk, name: str) -> None:
         current = self._revisions.current.talk
         if current is None:
-            self._say(BROKEN)
-        elif chosen.talk is not None:
-            changed = differences(current.conversation, chosen.talk.intake, current.intake)
-            name = f"versie {chosen.name}"
-            self._show(f"{name.capitalize()}, en zoals het nu is", changed, (name, "nu"))
+            self._side.say(BROKEN)
+            return
+        changed = differences(current.conversation, chosen.intake, current.intake)
+        self._side.show(f"{name.capitalize()}, en zoals het nu is", changed, name, "nu")
 
-    def _show(self, head: str, changed: tuple[Difference, ...], sides: tuple[str, str]) -> None:
-        self._say(head)
-        self.query_one("#compared", Static).update(compared(changed, *sides))
-
-    def _say(self, words: str) -> None:
-        self.query_one("#beside", Static).update(words)
-        self.query_one("#compared", Static).update("")
+    @property
+    def _side(self) -> ComparedSide:
+        return self.query_one(ComparedSide)
 
     # ── Keys
 

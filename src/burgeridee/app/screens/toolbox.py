@@ -15,7 +15,6 @@ from burgeridee.app.sessions import SessionScreen
 from burgeridee.app.widgets import toolbox_words as words
 from burgeridee.app.widgets.choice_list import ChoiceList
 from burgeridee.app.widgets.keys import KeyBar
-from burgeridee.app.widgets.paper_press import PaperPress
 from burgeridee.app.widgets.picker import Choice
 from burgeridee.app.widgets.sheet_jobs import sheet_choices, worksheet
 from burgeridee.app.widgets.toolbox_keys import TOOLBOX_KEYS, TOOLBOX_MARKS, TOOLBOX_TOLD
@@ -23,9 +22,7 @@ from burgeridee.core.days import minutes_in_words
 from burgeridee.core.session_plan import EMPTY
 from burgeridee.core.talk import Talk
 from burgeridee.core.toolbox import Exercise
-from burgeridee.files.archive import Archive
-from burgeridee.files.keeper import Keeper
-from burgeridee.files.toolbox import Toolbox, known_for
+from burgeridee.files.toolbox import known_for
 
 NONE = "Er is geen opdracht die klopt. `burgeridee check` zegt wat eraan mankeert."
 FIND = "Een opdracht vinden"
@@ -48,16 +45,7 @@ class ToolboxScreen(SessionScreen):
 
         talk: Talk
 
-    def __init__(
-        self,
-        talk: Talk,
-        archive: Archive,
-        toolbox: Toolbox,
-        press: PaperPress,
-        keeper: Keeper | None = None,
-    ) -> None:
-        super().__init__(talk, archive, toolbox, press, keeper)
-        self._order: words.Order = "phase"
+    _order: words.Order = "phase"
 
     def compose(self) -> ComposeResult:
         """The head, the exercises, the page of one, the keys."""
@@ -175,6 +163,6 @@ class ToolboxScreen(SessionScreen):
         known = known_for(self._archive, self._toolbox.records, one)
 
         def made(chosen: str) -> None:
-            self._print(worksheet(one, chosen, self._now(), known, self._initiative))
+            self._print(worksheet(one, chosen, self._now(), known, self._talk.intake.links))
 
         self._ask(WHICH_SHEET, sheet_choices(can_be_filled=known is not None), made)

@@ -37,9 +37,9 @@ from burgeridee.app.widgets.workshop_words import (
     told,
     whole_time,
 )
-from burgeridee.core.held import HeldWorkshop, WorkshopRun, joined
-from burgeridee.files.disk import DiskError
-from burgeridee.files.kept import KeptFile
+from burgeridee.core.held import WorkshopRun
+from burgeridee.files.held_keeper import HeldKeeper
+from burgeridee.files.record_keeper import HOME_AGAIN
 
 EVERY = 5.0
 """Seconds between two looks at the clock."""
@@ -73,14 +73,11 @@ class WorkshopScreen(KeyedScreen):
         title: str
         conversation: str
 
-    def __init__(
-        self, run: WorkshopRun, file: KeptFile[HeldWorkshop], now: Callable[[], datetime]
-    ) -> None:
+    def __init__(self, run: WorkshopRun, keeper: HeldKeeper, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._run = run
-        self._file = file
+        self._keeper = keeper
         self._now = now
-        self._is_unsaved = False
         self._note: QuickNote | None = None
 
     def compose(self) -> ComposeResult:
@@ -112,9 +109,9 @@ class WorkshopScreen(KeyedScreen):
         if self._note is not None:
             self._note.flush()
         self._become(self._run.ticked(self._now()))
-        if self._is_unsaved:
+        if self._keeper.problem:
             self._keep()
-        return not self._is_unsaved
+        return self._keeper.is_safe
 
     # ── What one can do
 
@@ -181,7 +178,7 @@ class WorkshopScreen(KeyedScreen):
 
     def _tick(self) -> None:
         self._become(self._run.ticked(self._now()))
-        if self._is_unsaved:
+        if self._keeper.problem:
             self._keep()
 
     def _become(self, run: WorkshopRun) -> None:
@@ -194,16 +191,12 @@ class WorkshopScreen(KeyedScreen):
         self._show()
 
     def _keep(self) -> None:
-        held = self._run.held
-        try:
-            kept = self._file.change(lambda there: joined(there, held), held)
-        except DiskError as error:
-            if not self._is_unsaved:  # said once, tried again with every look at the clock
-                self.notify(str(error), title=NOT_KEPT, severity="error", timeout=30)
-            self._is_unsaved = True
-            return
-        self._is_unsaved = False
-        self._run = replace(self._run, held=kept)
+        keeper, was_away = self._keeper, bool(self._keeper.problem)
+        self._run = replace(self._run, held=keeper.keep(self._run.held))
+        if keeper.problem and not was_away:  # said once, tried again with every look at the clock
+            self.notify(keeper.problem, title=NOT_KEPT, severity="error", timeout=30)
+        elif was_away and not keeper.problem:
+            self.notify(HOME_AGAIN)
 
     def _show(self) -> None:
         """Show the times; what did not change is not drawn again."""

@@ -1,8 +1,8 @@
 """The Textual app made safe, whatever people type, paste, or do to their terminal.
 
 What it needs of Textual's inner parts: `App._fatal_error` here, `LinuxDriver.run_input_thread`
-(with `fileno` and `exit_event`) in `driver`, `XTermParser` in `incoming`. The tests fail when an
-upgrade moves one of them.
+(with `fileno` and `exit_event`) in `driver`, `XTermParser` in `incoming`, `App._unnotify` with
+`_notifications` here. The tests fail when an upgrade moves one of them.
 """
 
 import asyncio
@@ -17,7 +17,7 @@ from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.geometry import Size
-from textual.notifications import SeverityLevel
+from textual.notifications import Notify, SeverityLevel
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
@@ -168,6 +168,13 @@ class SafeApp(App[None]):
         """Show a short word; it is always plain text, whatever `markup` says."""
         del markup
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+
+    def on_notify(self, event: Notify) -> None:
+        """What is said again while it stands yet, stands once: the newest, with its own time."""
+        said = event.notification
+        for shown in list(self._notifications):
+            if (shown.message, shown.title) == (said.message, said.title):
+                self._unnotify(shown, refresh=False)  # Textual shows the new one after this
 
     def validate_title(self, title: Any) -> str:
         """The title, which never tells what the talk is about."""

@@ -1,6 +1,7 @@
 """The keys of Afronden, its parts, and what its help tells."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from burgeridee.app.widgets.keys import Key
 from burgeridee.app.widgets.model_keys import OUTCOME_HINT, keys_in
@@ -34,7 +35,11 @@ def parts_of(model: Conversation) -> dict[str, str]:
 
 def keys_of(model: Conversation) -> tuple[Key, ...]:
     """The keys of Afronden that do something in a talk of this model."""
-    return tuple(keys_in(closing_keys(tuple(parts_of(model).values())), model))
+    back = f"naar {model.called}"
+    return tuple(
+        replace(key, label=f"Terug {back}", hint=back) if key.action == "back" else key
+        for key in keys_in(closing_keys(tuple(parts_of(model).values())), model)
+    )
 
 
 def closing_keys(names: Sequence[str]) -> tuple[Key, ...]:

@@ -15,6 +15,7 @@ from burgeridee.app.widgets.role_words import certainty, leading, role_label, ro
 from burgeridee.core.advice import RoleAdvice, role_advice
 from burgeridee.core.agreements import Agreement, Wish, agreements, wishes
 from burgeridee.core.case_number import can_have_one, case_in_words
+from burgeridee.core.closed import closed_in_words
 from burgeridee.core.conversation import Advice, Rule
 from burgeridee.core.days import minutes_in_words, seen_from, whole_day
 from burgeridee.core.flags import Flag, flags, gravest, of_sign
@@ -33,8 +34,8 @@ _NO_AGREEMENTS = (
 _WISHES = "Dit is nog een wens"
 _NO_FLAGS = "Er is niets om op te letten."
 _NO_ADVICE = "Hier hoort geen advies over de rol bij. Met F5 lees je waarom."
-_CLOSED = "Dit gesprek is afgesloten. Alles is bewaard."
-_CLOSED_UNSAVED = "Dit gesprek is afgesloten, en nog niet bewaard. Ik blijf het proberen."
+_SAVED = "Alles is bewaard."
+_UNSAVED = "Dat is nog niet bewaard. Ik blijf het proberen."
 _NO_NUMBER = "Heeft deze zaak een nummer in jullie zaaksysteem? Het hoeft niet."
 _NUMBER_KEY = "Met z vul je het in."
 _OPEN = "Afsluiten kan altijd, ook als er nog iets openstaat. Later kun je het weer openen."
@@ -106,7 +107,7 @@ def open_lines(talk: Talk, questions: Iterable[Question]) -> Iterator[Option]:
 def at_closing(talk: Talk, *, is_unsaved: bool) -> str:
     """What closing does, and once it is done, that it is."""
     if talk.intake.status == "closed":
-        told = _CLOSED_UNSAVED if is_unsaved else _CLOSED
+        told = f"{closed_in_words(talk.conversation)} {_UNSAVED if is_unsaved else _SAVED}"
     else:
         told = f"{what_will_be_noted(talk)}{BLANK}{_OPEN}"
     number = f"{case_in_words(talk) or _NO_NUMBER} {_NUMBER_KEY}" if can_have_one(talk) else ""

@@ -13,6 +13,7 @@ from burgeridee.app.widgets.talk_line import NAMELESS, TalkLine
 from burgeridee.core.initiative import name_of
 from burgeridee.files.archive import Archive, Entry
 from burgeridee.files.copy_names import copy_name
+from burgeridee.files.looking import may_stand
 from burgeridee.files.presence import Someone, by_talk
 
 OTHER = "Andere versie"
@@ -55,7 +56,7 @@ class Company:
             self._odd.pop(path, None)
             return entry
         self._odd[path] = entry.id
-        twins = [one for one, of in self._odd.items() if of == entry.id and one.exists()]
+        twins = [one for one, of in self._odd.items() if of == entry.id and may_stand(one)]
         is_first = max(twins, key=lambda one: one.name) == path
         return entry if is_first else replace(entry, other_of=entry.id)
 

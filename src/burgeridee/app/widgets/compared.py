@@ -77,23 +77,23 @@ def compared(changed: Sequence[Difference], was: str, now: str) -> Stacked:
     return Stacked([one_compared(one, was, now) for one in changed])
 
 
-def one_compared(one: Difference, was: str, now: str) -> Stacked:
-    """One part with both sides under its name."""
-    return Stacked([*_parts(one, was, now)], between=0)
+def one_compared(one: Difference, was: str, now: str, *, has_cursor: bool = False) -> Stacked:
+    """One part with both sides under its name.
+
+    What may stand under the cursor has no colours of its own: on its bar nobody could read them.
+    """
+    label, name = ("bold", "") if has_cursor else ("bold $primary", _DIM)
+    sides = (_side(was, one.was, name), _side(now, one.now, name))
+    return Stacked([Content.styled(one.label, label), SideBySide(*sides)], between=0)
 
 
 def _half(width: int) -> int:
     return (width - GAP) // 2
 
 
-def _parts(one: Difference, was: str, now: str) -> Iterator[Visual]:
-    yield Content.styled(one.label, "bold $primary")
-    yield SideBySide(_side(was, one.was), _side(now, one.now))
-
-
-def _side(name: str, said: str) -> Content:
-    words = Content(said) if said else Content.styled(NOTHING, _DIM)
-    return Content.assemble((f"{name}: ", _DIM), words)
+def _side(name: str, said: str, style: str) -> Content:
+    words = Content(said) if said else Content.styled(NOTHING, style)
+    return Content.assemble((f"{name}: ", style), words)
 
 
 def versions(revisions: Sequence[Revision], today: date) -> tuple[Group, ...]:

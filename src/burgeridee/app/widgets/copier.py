@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.message import Message
 from textual.widget import Widget
 
@@ -15,6 +15,17 @@ from burgeridee.app.widgets.report_words import BUSY, NO_FOLDER, OPENED
 from burgeridee.files.places import Places
 
 NOTHING_WRITTEN = "Hier is nog niets op papier. Met k maak je een kopie."
+
+
+def handed_over(app: App[object], printed: Printer.Printed) -> str:
+    """What to say of what was printed; a text goes on the clipboard, where that takes it."""
+    done = printed.done
+    if printed.aim != "text" or done.path is None:
+        return done.said
+    is_sent = clipboard.takes(done.text, os.environ)
+    if is_sent:
+        app.copy_to_clipboard(done.text)
+    return said_of_text(done.path, is_sent=is_sent)
 
 
 class Copier(Widget):
@@ -56,14 +67,9 @@ class Copier(Widget):
     @on(Printer.Printed)
     def _tell_printed(self, event: Printer.Printed) -> None:
         event.stop()
-        done, said = event.done, event.done.said
+        done = event.done
         self._written = done.path.parent if done.path else self._written
-        if event.aim == "text" and done.path is not None:
-            is_sent = clipboard.takes(done.text, os.environ)
-            if is_sent:
-                self.app.copy_to_clipboard(done.text)
-            said = said_of_text(done.path, is_sent=is_sent)
-        self.post_message(self.Told(said, done.is_wrong))
+        self.post_message(self.Told(handed_over(self.app, event), done.is_wrong))
 
     @on(Printer.Opened)
     def _tell_opened(self, event: Printer.Opened) -> None:

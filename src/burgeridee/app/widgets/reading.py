@@ -7,7 +7,7 @@ from pathlib import Path
 
 from burgeridee.app.widgets.attention_list import AttentionLine
 from burgeridee.app.widgets.company import Company
-from burgeridee.app.widgets.emergency_lines import emergency_lines
+from burgeridee.app.widgets.emergency_lines import BroughtLines, emergency_lines
 from burgeridee.app.widgets.shelf import NO_TALK, Batch, Mark, Marks, Read
 from burgeridee.app.widgets.talk_line import LATE, NAMELESS, TalkLine
 from burgeridee.core.agreements import next_due
@@ -16,6 +16,7 @@ from burgeridee.core.days import calendar_day, seen_from, short_day
 from burgeridee.core.initiative import name_of, name_within
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive, Entry
+from burgeridee.files.away import unseen
 from burgeridee.files.batches import batches
 from burgeridee.files.history import thinned_everywhere
 from burgeridee.files.interrupted import Interruption, interruptions, place_in_words, safe_in_words
@@ -35,6 +36,7 @@ class TalkShelf:
         self._keeping = Keeping(archive)
         self._interrupted: Mapping[Path, Interruption] = {}
         self._company = Company(archive)
+        self._brought = BroughtLines(archive.places)
 
     def read(self, known: Marks, today: date) -> Iterator[Batch]:
         """The talks that are new or changed since `known`, batch by batch."""
@@ -44,8 +46,10 @@ class TalkShelf:
         for some in batches(self._changed(known, seen)):
             yield Batch(tuple(self._read_one(path, mark, today) for path, mark in some))
         gone = frozenset(known.keys() - seen)
-        asks = (*emergency_lines(self._archive), *removal_lines(self._keeping, today))
-        yield Batch(gone=gone, is_last=True, asks=asks)
+        aside = (*emergency_lines(self._archive), *self._brought.look())
+        asks = (*aside, *removal_lines(self._keeping, today))
+        hidden = unseen(self._archive.places)
+        yield Batch(gone=gone, is_last=True, asks=asks, unseen=hidden)
         places, now = self._archive.places, self._archive.now()
         thinned_everywhere(places.history, places.state / THINNED, now)
         tidied(places, now)

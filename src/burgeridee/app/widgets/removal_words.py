@@ -8,7 +8,7 @@ from burgeridee.app.widgets.choice_list import Group, Line
 from burgeridee.core.days import day_in_words
 from burgeridee.core.removal import GROUNDS, OUT_OF_REACH, Ground, parts_in_words, records_in_words
 from burgeridee.core.retention import LABELS, Judged, Kept, Kind
-from burgeridee.files.removal import Going, Went
+from burgeridee.files.removal import Going, Went, standing
 
 MOST_SHOWN = 400
 """More records than this of one group are not shown at once."""
@@ -16,6 +16,7 @@ SOON = timedelta(days=31)
 HALF, BACK = "Verwijderen is niet klaar", "Weer opgedoken: dit was al verwijderd"
 DUE, NEXT, STAYS = "Nu aan de beurt", "Aan de beurt binnen een maand", "Blijft nog"
 GOES, BELONGS, WHY = "Dit gaat weg", "Dit hoort erbij: kies zelf", "Waarom"
+STANDS = "Dit blijft staan. Doe dit zelf"
 FAR = "Dit kan burgeridee niet weghalen"
 READING = "Ik kijk wat er ligt …"
 NOTHING = "Er is nog niets om te bewaren."
@@ -35,6 +36,8 @@ class Listed:
     half: Mapping[tuple[str, Kind], tuple[Kept, Ground, date]] | None = None
     back: tuple[Kept, ...] = ()
     problem: str = ""
+    log: str = ""
+    """Whether the logbook is whole."""
 
     @property
     def by_key(self) -> dict[str, Kept]:
@@ -120,9 +123,12 @@ def head(listed: Listed, *, has_terms: bool, chosen: int) -> str:
 def going_groups(
     going: Iterable[Going], offered: Iterable[Going], chosen: Collection[str], ground: Ground
 ) -> Iterator[Group]:
-    """What goes with each record, what else belongs to it, why, and what is out of reach."""
+    """What goes with each record, what belongs to it, what stays, why, what is out of reach."""
+    going, offered = tuple(going), tuple(offered)
     yield Group(GOES, tuple(_going(one, chosen) for one in going))
     yield Group(BELONGS, tuple(_going(one, chosen) for one in offered))
+    staying = standing(one for one in (*going, *offered) if key_of(one.kept) in chosen).told
+    yield Group(STANDS, tuple(Line(f"{STANDS}:{at}", "!", said) for at, said in enumerate(staying)))
     yield Group(
         WHY,
         tuple(
@@ -154,6 +160,10 @@ def told_after(went: Went) -> Iterator[str]:
         yield "Wat weg is, blijft weg. Probeer het later nog eens: het staat bovenaan de lijst."
     for one in removal.records:
         yield f"{one.id}: {parts_in_words(one.parts)}"
+    staying = tuple(removal.standing.told)
+    if staying:
+        yield f"{STANDS}:"
+        yield from (f"! {said}" for said in staying)
     if went.proof is not None:
         yield f"Het bewijs staat in {went.proof.parent.name}/{went.proof.name}, bij je gesprekken."
     yield f"{FAR}:"

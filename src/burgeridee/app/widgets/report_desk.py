@@ -1,6 +1,6 @@
 """What is chosen on the report screen, and the paper that follows from it and from the talk."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Self
@@ -35,7 +35,7 @@ from burgeridee.report.papers import (
 class Desk:
     """Which paper, without which of its parts, in which format, in whose style.
 
-    `beside` is what else belongs to the initiative of the talk; only the file reads that.
+    `beside` finds what else belongs to the initiative of the talk; it is asked for the file only.
     """
 
     settings: Settings
@@ -43,7 +43,7 @@ class Desk:
     paper: Paper = PAPERS[0]
     form: Format = FORMATS[0]
     left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    beside: tuple[str, ...] = ()
+    beside: Callable[[], tuple[str, ...]] = tuple
 
     def with_paper(self, name: str) -> Self:
         """The desk with another paper."""
@@ -75,7 +75,8 @@ class Desk:
 
     def shared(self, talk: Talk) -> Shared:
         """What the reader of this paper may see of the talk."""
-        return shared(talk, self.paper.reader, self.beside)
+        reader = self.paper.reader
+        return shared(talk, reader, self.beside() if reader == "file" else ())
 
     def made(self, talk: Talk, on: datetime) -> Made:
         """The paper as it is now."""

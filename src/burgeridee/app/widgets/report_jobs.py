@@ -16,6 +16,7 @@ from burgeridee.files.copies import folder_of, write_copy
 from burgeridee.files.disk import DiskError
 from burgeridee.files.house_style import HouseStyle
 from burgeridee.files.issued import Issued, Printed, issue
+from burgeridee.files.looking import is_folder
 from burgeridee.files.outside import open_folder
 from burgeridee.files.places import Places
 from burgeridee.report.document import ReportError
@@ -100,7 +101,7 @@ def said_of_text(path: Path, *, is_sent: bool) -> str:
 def folder_with_papers(places: Places, intake: str) -> Path | None:
     """Where papers of this talk stand: what was handed out, else the copies."""
     folders = (places.issued / intake, folder_of(places, intake))
-    return next((folder for folder in folders if folder.is_dir()), None)
+    return next((folder for folder in folders if is_folder(folder)), None)
 
 
 class Printer(Widget):

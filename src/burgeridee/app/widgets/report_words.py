@@ -33,9 +33,7 @@ NOT_SAVED = "Het gesprek is nog niet bewaard. Daarom geef ik nog niets uit."
 NO_FOLDER = "Ik kan de map hier niet openen. Je vindt hem zelf: {}"
 OPENED = "De map staat open: {}"
 YOUR_NAME_HOW = "Je naam vul je in bij de instellingen: i op Start."
-WHY_OPEN = "Waarom open je het gesprek weer?"
 WHY_CHANGE = "Er is al een verslag uitgegeven. Waarom verander je dit?"
-IS_OPEN = "Dit gesprek is open. Je kunt gewoon verder."
 TELLS_ALL = frozenset({"residents", "file", "report-letter"})
 """The papers that tell the whole talk: for the others open points of the talk do not matter."""
 TELLS_LIMITS = TELLS_ALL | {"honest-no"}

@@ -8,15 +8,15 @@ from textual.content import Content
 from burgeridee.app.widgets.paper_press import Sheet
 from burgeridee.app.widgets.picker import Choice
 from burgeridee.core.chooser import Slot
+from burgeridee.core.intake import Links
 from burgeridee.core.share import Shared
 from burgeridee.core.toolbox import Exercise
+from burgeridee.files.copies import sheets_of
 from burgeridee.report.document import House, Size
 from burgeridee.report.exercise import exercise_sheet
 from burgeridee.report.session import Session, session_set
 from burgeridee.report.sheet import Known
 
-FOLDER = "werkbladen"
-"""The folder of the copies in which worksheets come."""
 SIZES: tuple[tuple[Size, str], ...] = (("a3", "A3"), ("a4", "A4"))
 FILLED = "ingevuld"
 
@@ -39,14 +39,18 @@ def set_choices() -> tuple[Choice, ...]:
 
 
 def worksheet(
-    exercise: Exercise, chosen: str, made: datetime, known: Shared | None, initiative: str
+    exercise: Exercise, chosen: str, made: datetime, known: Shared | None, links: Links
 ) -> Sheet:
     """The worksheet that was chosen."""
     size, _, filled = chosen.partition("-")
     document = exercise_sheet(
-        exercise, made, House(), _size(size), Known(known if filled else None, initiative)
+        exercise,
+        made,
+        House(),
+        _size(size),
+        Known(known if filled else None, links.initiative_name),
     )
-    return Sheet(document, FOLDER, f"{exercise.id}-{chosen}")
+    return Sheet(document, sheets_of(links), f"{exercise.id}-{chosen}")
 
 
 def papers(
@@ -54,11 +58,13 @@ def papers(
     slots: Sequence[Slot],
     chosen: str,
     made: datetime,
-    initiative: str,
+    links: Links,
 ) -> Sheet:
     """All papers of a session: a cover, and the worksheets."""
-    document = session_set(Session(exercises, slots, initiative), made, House(), _size(chosen))
-    return Sheet(document, FOLDER, f"bijeenkomst-{chosen}")
+    document = session_set(
+        Session(exercises, slots, links.initiative_name), made, House(), _size(chosen)
+    )
+    return Sheet(document, sheets_of(links), f"bijeenkomst-{chosen}")
 
 
 def _size(name: str) -> Size:

@@ -30,12 +30,16 @@ class Read:
 
 @dataclass(frozen=True)
 class Batch:
-    """Some talks that were read; the last batch says which are gone, and what else asks."""
+    """Some talks that were read; the last batch says which are gone, and what else asks.
+
+    `unseen` is why the talks are not to be seen now, where that is so.
+    """
 
     found: tuple[Read, ...] = ()
     gone: frozenset[Path] = frozenset()
     is_last: bool = False
     asks: tuple[AttentionLine, ...] = ()
+    unseen: str = ""
 
 
 class Shelf(Protocol):

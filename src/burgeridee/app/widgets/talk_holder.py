@@ -8,14 +8,13 @@ from typing import ClassVar, TypeVar, assert_never
 from textual import events, on
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.screen import Screen
 
-from burgeridee.app.door import ErasedWhileOpen
+from burgeridee.app.widgets.erased_talk import AsksWhenErased
 from burgeridee.app.widgets.phases import PhaseList
 from burgeridee.app.widgets.question import QuestionCard
 from burgeridee.app.widgets.talk_keys import keys_of
 from burgeridee.app.widgets.talk_view import TalkView
-from burgeridee.core.closed import may_become, may_change
+from burgeridee.core.closed import closed_in_words, may_become, may_change
 from burgeridee.core.intake import Intake
 from burgeridee.core.scene import Scene
 from burgeridee.core.stopwatch import Stopwatch
@@ -25,9 +24,9 @@ from burgeridee.files.interrupted import OpenTalk, settled
 from burgeridee.files.keeper import EVERY_LOOK, EVERY_TRY, Keeper
 
 READ_ONLY = "Dit gesprek kun je alleen lezen. Er is niets veranderd."
-CLOSED = (
-    "Dit gesprek is afgesloten. Er is niets veranderd. "
-    "Wil je iets veranderen? Open het weer bij Afronden (F9, deel 6), en schrijf op waarom."
+_CLOSED = (
+    "{} Er is niets veranderd. "
+    "Wil je iets veranderen? Ga met F9 naar Afronden. Kies daar Weer openen, en schrijf op waarom."
 )
 
 Told = QuestionCard.Answered | QuestionCard.Cleared | QuestionCard.NoteTyped
@@ -52,7 +51,7 @@ def not_for_guests(action: Callable[[Holder], None]) -> Callable[[Holder], None]
     return guarded
 
 
-class TalkHolder(Screen[None]):
+class TalkHolder(AsksWhenErased):
     """Holds one talk. What the keys do with it, the talk screen adds."""
 
     EVERY: ClassVar[float] = 20
@@ -74,9 +73,9 @@ class TalkHolder(Screen[None]):
         saved_at = talk.intake.changed if talk.intake.revision else None
         self._keeper = Keeper(archive, now, saved_at, read_only=read_only)
         self._watch = Stopwatch.started(talk.phase.id, talk.intake.minutes, now())
-        self._settled = 0.0
+        self._settled = self._met = 0.0
+        self._before = talk
         self._mark = OpenTalk(archive.places)
-        self._asked = False
 
     def play(self, scene: Scene) -> None:
         """Have this practice case played. To be said before the screen is shown."""
@@ -167,7 +166,7 @@ class TalkHolder(Screen[None]):
 
     def _refuse(self) -> None:
         """Say that nothing can be changed here, and show what stands in the file."""
-        self.notify(READ_ONLY if self._keeper.read_only else CLOSED, severity="warning")
+        self.notify(refusal(self._talk, read_only=self._keeper.read_only), severity="warning")
         self._become(self._talk)
         self.view.card.show(self._talk, afresh=True)
         self._settled = Message().time  # what the card still told of the change counts no more
@@ -184,23 +183,15 @@ class TalkHolder(Screen[None]):
 
     def _save(self, talk: Talk) -> None:
         """Save and take on a talk. What fails is tried again until it is done."""
-        kept = self._keeper.save(self._watch.written(talk))
+        talk = self._watch.written(talk)
+        kept = self._keeper.save(talk)
+        if kept.intake.answers != talk.intake.answers:  # somebody else's words came in
+            self._before, self._met = talk, Message().time
         self._wait_for_save()
-        if self._keeper.news:
-            self.notify(self._keeper.news, severity="warning", timeout=30)
+        self._tell_news()
         self._become(kept)
         self._tell_where()
         self._ask_if_erased()
-
-    def _ask_if_erased(self) -> None:
-        """Ask what to do with a talk that was removed elsewhere: once for each thing one does."""
-        if self._keeper.erased and self.is_current and not self._asked:
-            self._asked = True
-            said, let_go = self._keeper.erased, self._keeper.let_go
-            self.post_message(ErasedWhileOpen(said, self._keep_anew, let_go))
-
-    def _keep_anew(self) -> None:
-        self._become(self._keeper.anew(self._talk))
 
     def _wait_for_save(self) -> None:
         """Look soon again at a save that takes long, and try again what failed."""
@@ -210,12 +201,12 @@ class TalkHolder(Screen[None]):
 
     def _save_if_needed(self) -> None:
         if self._keeper.is_unsaved:
+            self._take_unsaved()  # what somebody else said here may come in with the save
             self._save(self._talk)
 
     def _keep(self, talk: Talk) -> Talk:
         """Take on what a dialog made of the talk, save it at once, and give it back as kept."""
-        here = self._talk.intake
-        self._change(talk.kept(here.revision, here.parent))
+        self._change(talk)
         return self._talk
 
     def _tick(self) -> None:
@@ -232,6 +223,9 @@ class TalkHolder(Screen[None]):
         What the card told until now, and what is still underway, holds no more than this.
         """
         self._asked = False
+        self._take_unsaved()
+
+    def _take_unsaved(self) -> None:
         for told in self.view.card.unsaved():
             self._take(told)
         self._settled = Message().time
@@ -252,9 +246,13 @@ class TalkHolder(Screen[None]):
             self._take(event)
 
     def _take(self, told: Told) -> None:
-        """Take in what the user said, at the question that it was said on."""
+        """Take in what the user said, at the question that it was said on.
+
+        What was told before somebody else's words came in, is about what stood there then.
+        """
         here, now = self._talk.question.id, self._now()
-        talk = self._talk if here == told.question_id else self._talk.moved_to(told.question_id)
+        talk = self._before if told.time < self._met else self._talk
+        talk = talk if talk.question.id == told.question_id else talk.moved_to(told.question_id)
         match told:
             case QuestionCard.Answered(value=value, typing=typing):
                 said = talk.answered(value, now, typing=typing)
@@ -275,6 +273,11 @@ class TalkHolder(Screen[None]):
     def on_key(self, _event: events.Key) -> None:
         """A key that nothing else took still says that somebody is there."""
         self._pressed(self._talk)
+
+
+def refusal(talk: Talk, *, read_only: bool) -> str:
+    """Why nothing can be changed in a talk, and what to do."""
+    return READ_ONLY if read_only else _CLOSED.format(closed_in_words(talk.conversation))
 
 
 def undone(talk: Talk, now: datetime) -> Talk:

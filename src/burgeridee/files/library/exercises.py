@@ -31,11 +31,10 @@ _SOME = {
 
 
 @dataclass(frozen=True)
-class ExerciseLibrary:
-    """All exercises by their id, and what is wrong with those that were left out."""
+class Exercises:
+    """Exercises by their id."""
 
     exercises: Mapping[str, Exercise] = field(default_factory=dict)
-    mistakes: tuple[Mistake, ...] = ()
 
     @property
     def in_order(self) -> tuple[Exercise, ...]:
@@ -46,6 +45,13 @@ class ExerciseLibrary:
     def from_a_to_z(self) -> tuple[Exercise, ...]:
         """All exercises by name."""
         return tuple(sorted(self.exercises.values(), key=lambda one: one.name.casefold()))
+
+
+@dataclass(frozen=True)
+class ExerciseLibrary(Exercises):
+    """All exercises, and what is wrong with those that were left out."""
+
+    mistakes: tuple[Mistake, ...] = ()
 
 
 def load_exercises(folders: Sequence[Path], library: Library) -> ExerciseLibrary:

@@ -33,6 +33,7 @@ from burgeridee.files.library.parts import (
     PhasePart,
 )
 from burgeridee.files.library.reading import Reader
+from burgeridee.files.looking import at_hand, is_file, may_stand, refusal
 from burgeridee.files.toml import MODEL_LIMIT, TomlError, parsed
 
 HEAD = "conversation.toml"
@@ -83,12 +84,17 @@ def sheet(path: Path, limit: int = MODEL_LIMIT) -> Sheet:
 def drafted(place: Path, terms: Mapping[str, int], words: frozenset[str]) -> Draft:
     """All parts of the model in a folder, with the mistakes that each has by itself.
 
-    A path to a file is a model that has its phases only.
+    A path to a file is a model that has its phases only. Of a folder that cannot be looked into,
+    that is the one mistake.
     """
-    if place.is_file():
-        sheets, strangers = {HEAD: sheet(place)}, []
+    refused, strangers = refusal(place), list[Mistake]()
+    if refused:
+        home = Home(str(place))
+        sheets = {HEAD: Sheet(home, None, (home.mistake(refused),))}
+    elif is_file(place):
+        sheets = {HEAD: sheet(place)}
     else:
-        sheets = {name: sheet(place / name) for name in FILES if (place / name).exists()}
+        sheets = {name: sheet(place / name) for name in FILES if may_stand(place / name)}
         strangers = _strangers(place)
     head = sheets.get(HEAD) or Sheet(Home(str(place / HEAD)), None)
     reading = _Reading(Reader(_terms(head.document, terms), words), sheets)
@@ -260,7 +266,7 @@ def file_meant(path: Path) -> str:
 def _strangers(folder: Path) -> list[Mistake]:
     """What lies in the folder and belongs to no model; only another TOML file is in the way."""
     found = []
-    for path in sorted(folder.iterdir()):
+    for path in at_hand(folder):
         if path.name not in (*FILES, STORIES) and not path.name.startswith("."):
             is_toml = path.suffix == ".toml"
             meant = file_meant(path) if is_toml else ""

@@ -1,11 +1,11 @@
 """Content of which each piece is a file of its own: cases, plans of workshops, exercises."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from burgeridee.files.library.mistakes import Home, Mistake
+from burgeridee.files.looking import at_hand
 
 EXERCISES = "exercises"
 """The folder with exercises in a content folder."""
@@ -23,9 +23,7 @@ def files_in(folders: Sequence[Path], name: str) -> Iterator[Path]:
     """The files in the folder of this name in each content folder, those of a folder by name."""
     for folder in folders:
         here = folder / name
-        paths: list[Path] = []
-        with suppress(OSError):  # a folder that is not to be read now has nothing in it
-            paths = sorted(here.glob("*.toml")) if here.is_dir() else []
+        paths = at_hand(here, ".toml")
         yield from (path for path in paths if not path.name.startswith("."))
 
 

@@ -10,8 +10,10 @@ from burgeridee.files.library.crossing import Around, crossed
 from burgeridee.files.library.fitted import Others
 from burgeridee.files.library.folder import FILES, HEAD, Sheet, drafted, sheet
 from burgeridee.files.library.mistakes import ContentError, Home, Mistake
+from burgeridee.files.library.origin import TOO_MANY, first_of, origin
 from burgeridee.files.library.parts import Draft
 from burgeridee.files.library.reading import Reader
+from burgeridee.files.looking import at_hand, may_be_folder, may_stand, refusal
 
 MODELS = "models"
 _Made = tuple[Conversation | None, list[Mistake]]
@@ -29,6 +31,8 @@ class Library:
     words: Mapping[str, str] = field(default_factory=dict)
     sources: Mapping[str, str] = field(default_factory=dict)
     mistakes: tuple[Mistake, ...] = ()
+    origins: Mapping[str, str] = field(default_factory=dict)
+    """Of each model that did not come with the program where it is from, in a sentence."""
 
     @property
     def first_talks(self) -> Mapping[str, Conversation]:
@@ -59,8 +63,11 @@ class Shelf:
     mistakes: list[Mistake] = field(default_factory=list)
 
     def add(self, folder: Path) -> None:
-        """Put the cards, words and sources of a folder on the shelf."""
-        for key in SHELVED:
+        """Put the cards, words and sources of a folder on the shelf.
+
+        Of a folder that cannot be looked into the mistake is told with the models.
+        """
+        for key in () if refusal(folder) else SHELVED:
             self.add_file(folder / f"{key}.toml", key)
 
     def add_file(self, path: Path, key: str) -> None:
@@ -100,7 +107,7 @@ class Shelf:
         return {name: text for name, text in pairs.items() if isinstance(text, str)}
 
     def _sheet(self, path: Path, key: str) -> Sheet:
-        if not path.exists():
+        if not may_stand(path):
             return Sheet(Home(str(path)), None)
         found = sheet(path)
         self.mistakes += found.mistakes
@@ -115,15 +122,23 @@ def load_library(folders: Sequence[Path], terms: Mapping[str, int]) -> Library:
     for folder in folders:
         shelf.add(folder)
     words = frozenset(shelf.words)
-    drafts = [drafted(folder, terms, words) for folder in model_folders(folders)]
+    models, left_out = first_of(model_folders(folders))
+    drafts = [drafted(folder, terms, words) for folder in models]
     around = Around(shelf.sources, shelf.cards, tuple(map(_id, drafts)))
     built_up = _built_up(drafts, around)
+    too_many = (Mistake(str(left_out), None, "", TOO_MANY),) if left_out else ()
+    origins = {_id(draft): origin(model, HEAD) for model, draft in zip(models, drafts, strict=True)}
     return Library(
         conversations={made.id: made for made, _ in built_up if made is not None},
         cards=tuple(shelf.cards.values()),
         words=shelf.words,
         sources=shelf.sources,
-        mistakes=(*shelf.mistakes, *(mistake for _, found in built_up for mistake in found)),
+        mistakes=(
+            *shelf.mistakes,
+            *(mistake for _, found in built_up for mistake in found),
+            *too_many,
+        ),
+        origins={name: said for name, said in origins.items() if said},
     )
 
 
@@ -202,19 +217,22 @@ def _sound(draft: Draft) -> Conversation | None:
 
 
 def model_folders(folders: Sequence[Path]) -> list[Path]:
-    """The folders with a conversation model in these content folders."""
+    """The folders with a conversation model in these content folders.
+
+    One that cannot be looked into counts as one: reading it says why.
+    """
     return [model for content in folders for model in _models_in(content)]
 
 
 def _models_in(content: Path) -> list[Path]:
     """The models in a content folder: under `models`; or it is one itself, or holds some."""
-    if (content / HEAD).is_file():
+    if may_stand(content / HEAD) or refusal(content):
         return [content]
-    named = _folders_in(content / MODELS)
-    return [*named, *(folder for folder in _folders_in(content) if (folder / HEAD).is_file())]
+    models = content / MODELS
+    named = [models] if refusal(models) else _folders_in(models)
+    inside = (one for one in _folders_in(content) if one.name != MODELS)
+    return [*named, *(folder for folder in inside if may_stand(folder / HEAD))]
 
 
 def _folders_in(place: Path) -> list[Path]:
-    if not place.is_dir():
-        return []
-    return sorted(one for one in place.iterdir() if one.is_dir() and not one.name.startswith("."))
+    return [one for one in at_hand(place) if may_be_folder(one) and not one.name.startswith(".")]

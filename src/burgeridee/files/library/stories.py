@@ -13,6 +13,7 @@ from burgeridee.files.library.naming import differing, named, told_answers
 from burgeridee.files.library.parts import Part
 from burgeridee.files.library.reading import Reader
 from burgeridee.files.library.shelves import load_conversation
+from burgeridee.files.looking import is_file
 
 _SIGNS = {"pitfall": "valkuil", "success": "succesfactor"}
 
@@ -31,7 +32,7 @@ def story_mistakes(folder: Path, words: Iterable[str], cases: Iterable[Case]) ->
     A model without stories is let be, and so is one that has a mistake itself: it is told already.
     """
     path = folder / STORIES
-    if not path.is_file():
+    if not is_file(path):
         return []
     try:
         conversation = load_conversation(folder, words)

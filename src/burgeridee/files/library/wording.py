@@ -58,6 +58,7 @@ _WORDS = {
     "datetime_parsing": _MOMENT,
     "datetime_from_date_parsing": _MOMENT,
     "no-bound": "Een grens mist. Zet erbij: at_least (minstens), at_most (hoogstens) of above.",
+    "no-article": 'Zet er "de" of "het" voor, hoogstens 30 tekens samen, zoals: "de check".',
     "one-test": "Zet hier precies één van bij: one_of, none_of, only of given.",
     "carry": 'Hier hoort true, of de id van een vraag: "zo".',
     "value-kind": "Dit soort waarde kan niet in een antwoord staan.",

@@ -8,7 +8,8 @@ from burgeridee.app.terminal.line_input import LineInput
 from burgeridee.app.widgets.controls.choice import digit
 from burgeridee.app.widgets.controls.lines import Deed, LinesControl
 from burgeridee.app.widgets.controls.rows import Rows
-from burgeridee.core.intake import Item, Value
+from burgeridee.core.intake import ITEM_ID, Item, Value, lines_of
+from burgeridee.core.lines import same_line
 from burgeridee.core.questions import ListQuestion
 from burgeridee.core.text import one_line
 
@@ -25,6 +26,7 @@ class LineFieldControl(LinesControl):
         self._at: int | None = None
         self._new_id: Item = {}
         self._begun = False
+        self._told: Item = {}
         self._input = LineInput(select_on_focus=False)
         self._input.cursor_blink = False
         self._draw()
@@ -51,14 +53,23 @@ class LineFieldControl(LinesControl):
         self._stop_waiting()
         self._tell(typing=self._begun)
         self._begun = bool(self._input.value)
+        self._told = self._in_field or {}
 
     def _with_field(self) -> tuple[Item, ...]:
-        text = one_line(self._input.value)
-        blank = not text.strip()
+        line = self._in_field
+        lines = () if line is None else (line,)
         if self._at is None:
-            return self._lines if blank else (*self._lines, {**self._new(), self._column: text})
-        changed = () if blank else ({**self._lines[self._at], self._column: text},)
-        return (*self._lines[: self._at], *changed, *self._lines[self._at + 1 :])
+            return (*self._lines, *lines)
+        return (*self._lines[: self._at], *lines, *self._lines[self._at + 1 :])
+
+    @property
+    def _in_field(self) -> Item | None:
+        """The line in the field; `None` where that says nothing."""
+        text = one_line(self._input.value)
+        if not text.strip():
+            return None
+        line = self._new() if self._at is None else self._lines[self._at]
+        return {**line, self._column: text}
 
     def _new(self) -> Item:
         """The id of the line in the field; given once, while it is typed."""
@@ -67,8 +78,20 @@ class LineFieldControl(LinesControl):
         return self._new_id
 
     def _put(self, value: Value | None) -> None:
-        self._leave_field()
-        super()._put(value)
+        """Show a value. Where only lines of somebody else came in, one types on in the field."""
+        lines = lines_of(value)
+        place = same_line(lines, self._told)
+        if place is None or lines[place][self._column] != self._told[self._column]:
+            self._leave_field()
+            super()._put(value)
+            return
+        if self._at is None:
+            self._new_id = {ITEM_ID: lines[place][ITEM_ID]}
+            lines = (*lines[:place], *lines[place + 1 :])
+        else:
+            self._at = place
+        super()._put(lines)
+        self._typed()
 
     def _draw(self) -> None:
         self._rows.fill(
@@ -84,7 +107,7 @@ class LineFieldControl(LinesControl):
 
     def _leave_field(self) -> None:
         self._at = None
-        self._new_id = {}
+        self._new_id = self._told = {}
         self._begun = False
         self._input.value = ""
 

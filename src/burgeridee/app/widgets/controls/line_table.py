@@ -14,7 +14,7 @@ from burgeridee.app.widgets.controls.control import Drafts, LineDraft
 from burgeridee.app.widgets.controls.lines import Deed, LineRows, LinesControl
 from burgeridee.app.widgets.controls.rows import Row, Rows
 from burgeridee.core.intake import ITEM_ID, Item, Value, filled
-from burgeridee.core.lines import numbered
+from burgeridee.core.lines import numbered, same_line
 from burgeridee.core.questions import ItemField, ListQuestion, cell_in_words, line_in_words
 
 _NARROWEST_CELL = 14
@@ -60,6 +60,7 @@ class LineTableControl(LinesControl):
         self._drafts = drafts
         self._narrow = False
         self._width = 0
+        self._in_window: Item = {}
         self._heads = Row(len(question.columns))
         self._heads.fill(" ", [column.label for column in question.columns])
         self._heads.add_class("heads")
@@ -123,6 +124,7 @@ class LineTableControl(LinesControl):
     def _want(self, line: Item | None) -> None:
         one, _more = self._question.items
         begun, at = (line, self._rows.at) if line else (self._new(), len(self._lines))
+        self._in_window = line or {}
         form = LineForm(
             title=f"{one.capitalize()} {'wijzigen' if line else 'toevoegen'}",
             columns=self._question.columns,
@@ -140,14 +142,18 @@ class LineTableControl(LinesControl):
         """Take what stands in the window of a line, while it is typed and when it is done.
 
         `begun` is the line as it was, and `at` its place. It stands in the list at once, so that
-        it is kept; a line that says nothing does not.
+        it is kept; a line that says nothing does not. Lines of somebody else may have come in
+        between, and the line may have another number since.
         """
         self._drafts.lines[str(begun[ITEM_ID])] = draft.unread
+        place = same_line(self._lines, self._in_window)
+        at = min(at, len(self._lines)) if place is None else place
+        stands = begun if place is None else self._lines[place]
         columns = {column.id for column in self._question.columns}
-        kept = {key: cell for key, cell in begun.items() if key not in columns}
+        kept = {key: cell for key, cell in stands.items() if key not in columns}
         line = {**kept, **draft.cells}
-        stands = [one[ITEM_ID] for one in self._lines[at : at + 1]] == [begun[ITEM_ID]]
-        after = self._lines[at + 1 if stands else at :]
+        after = self._lines[at if place is None else at + 1 :]
+        self._in_window = line if filled(line) else {}
         lines = (*self._lines[:at], *((line,) if filled(line) else ()), *after)
         self._become(lines, at, typing=True)
 
