@@ -1,10 +1,6 @@
 """Somebody who presses anything, anywhere: keys, the mouse, pastes, windows of every size."""
 
-import gc
 from collections.abc import Sequence
-from ctypes import CDLL
-from functools import lru_cache
-from pathlib import Path
 from random import Random
 
 from tests.tortures.hostile import PASTED
@@ -81,22 +77,3 @@ def sized(dice: Random) -> Size:
     if dice.random() < 0.6:
         return Size(*dice.choice(((80, 24), (120, 40), (60, 18), (100, 30), (200, 50))))
     return Size(dice.randint(1, 300), dice.randint(1, 100))
-
-
-KEPT_AT_HAND = type(lru_cache(maxsize=1)(len))
-
-
-def memory() -> float:
-    """What this process holds in memory now and would not let go, in MiB (Linux).
-
-    Textual, Rich and Python keep at hand what they worked out lately: up to 16,000 pieces of text
-    in one place. Each is bounded and fills slowly, and would hide what grows without end.
-    """
-    gc.collect()
-    for one in gc.get_objects():
-        if isinstance(one, KEPT_AT_HAND):
-            one.cache_clear()
-    gc.collect()
-    CDLL(None).malloc_trim(0)
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * 4096 / 2**20
