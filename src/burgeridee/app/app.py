@@ -72,5 +72,12 @@ class BurgerideeApp(DressedApp):
 def _is_surely_empty(places: Places) -> bool:
     """Whether there is no talk, as far as one sees at once: whoever reads the talks knows all."""
     folder = places.intakes
-    is_begun = is_folder(folder) and not refusal(folder)
-    return not at_hand(folder, ".toml") and (is_begun or not stands(places.state))
+    if at_hand(folder, ".toml"):
+        return False
+    if is_folder(folder) and not refusal(folder):
+        return True
+    from burgeridee.files.away import (
+        was_here,
+    )  # only where nothing was kept here yet, or all is away
+
+    return not (stands(places.state) and was_here(places))
