@@ -6,11 +6,14 @@ from typing import Any
 
 from tests.conftest import NOON
 from tests.content.reading import HOUSE, first_conversation
+from textual import on
 from textual.app import App
+from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.visual import Visual
 from textual.widgets import OptionList, Static
 
+from burgeridee.app.door import Door
 from burgeridee.app.theme import THEMES
 from burgeridee.app.widgets.hanging import Hanging, Stacked
 from burgeridee.core.intake import Answer, Value
@@ -56,6 +59,30 @@ class Stage(App[None]):
             self.register_theme(theme)
         self.theme = THEMES[0].name
         self.push_screen(self.shown_first, self.given.append)
+
+    @property
+    def notices(self) -> list[str]:
+        """What was told below the screen."""
+        return [notice.message for notice in self._notifications]
+
+
+class Doorway(Stage):
+    """A stage that remembers which doors were wanted, for screens that work in the background."""
+
+    def __init__(self, screen: Screen[Any]) -> None:
+        super().__init__(screen)
+        self.doors: list[Door] = []
+
+    @on(Door)
+    def hear(self, door: Door) -> None:
+        """Remember which door was wanted."""
+        self.doors.append(door)
+
+    async def at_rest(self, pilot: Pilot[None]) -> None:
+        """Wait until what works behind the screen is done."""
+        for _ in range(2):
+            await self.workers.wait_for_complete()
+            await pilot.pause()
 
 
 def words(screen: Screen[Any], selector: str = "Static") -> str:

@@ -11,15 +11,6 @@ from burgeridee.files.amending import Amended
 PLACE = Path("x.toml")
 
 
-class Told(Stage):
-    """A stage that tells what was said."""
-
-    @property
-    def notices(self) -> list[str]:
-        """What was said."""
-        return [notice.message for notice in self._notifications]
-
-
 @pytest.mark.parametrize(
     ("done", "kept", "said"),
     [
@@ -34,7 +25,7 @@ async def test_what_became_of_a_change_is_said(
     done: Amended | str, kept: bool, said: list[str]
 ) -> None:
     screen: Screen[None] = Screen()
-    app = Told(screen)
+    app = Stage(screen)
     async with app.run_test() as pilot:
         assert is_kept(screen, done) is kept
         await pilot.pause()

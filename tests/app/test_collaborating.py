@@ -1,17 +1,16 @@
 """The wing of working together, in the whole program, by keys."""
 
-from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.app.rest import at_rest
 from tests.app.staging import lines, words
+from tests.app.telling import Told, settled
 from tests.conftest import NOON
 from tests.content.reading import case
 
-from burgeridee.app.app import BurgerideeApp
 from burgeridee.app.collaborating import OWN_INITIATIVE
 from burgeridee.app.dialogs.agreed_before import AgreedBeforeDialog
 from burgeridee.app.dialogs.choose import ChooseDialog
@@ -30,27 +29,11 @@ from burgeridee.files.archive import Archive
 from burgeridee.files.forms import NO_FIRST_TALK, NO_ROLES
 from burgeridee.files.library import load_library
 from burgeridee.files.places import Places
-from burgeridee.files.settings import Settings, save_settings
-
-
-class Told(BurgerideeApp):
-    """The program, and what it told."""
-
-    def __init__(self, places: Places, now: Callable[[], datetime]) -> None:
-        super().__init__(places, now)
-        self.notes: list[str] = []
-
-    def notify(self, message: str, **how: Any) -> None:
-        """Remember what was told."""
-        self.notes.append(message)
-        super().notify(message, **how)
 
 
 @pytest.fixture
 def places(tmp_path: Path) -> Places:
-    made = Places(tmp_path / "data", tmp_path / "config", tmp_path / "state")
-    save_settings(made, Settings(name="Anke"))
-    return made
+    return settled(tmp_path)
 
 
 @pytest.fixture

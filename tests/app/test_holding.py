@@ -22,12 +22,6 @@ class Holder(HoldingScreen):
         return self._change(talk)
 
 
-class Told(Stage):
-    @property
-    def notices(self) -> list[str]:
-        return [notice.message for notice in self._notifications]
-
-
 @pytest.fixture
 def archive(tmp_path: Path) -> Archive:
     places = Places(tmp_path / "data", tmp_path / "config", tmp_path / "state")
@@ -40,7 +34,7 @@ def named(name: str) -> Talk:
 
 async def test_a_change_is_saved_shown_and_taken_back(archive: Archive) -> None:
     screen = Holder(empty(), archive, noon, None)
-    app = Told(screen)
+    app = Stage(screen)
     async with app.run_test() as pilot:
         await pilot.pause()
         assert screen.take(named("De tuin"))
@@ -57,7 +51,7 @@ async def test_a_change_is_saved_shown_and_taken_back(archive: Archive) -> None:
 async def test_a_closed_talk_does_not_change_unseen(archive: Archive) -> None:
     closed = named("De tuin").closed(noon())
     screen = Holder(closed, archive, noon, None)
-    app = Told(screen)
+    app = Stage(screen)
     async with app.run_test() as pilot:
         await pilot.pause()
         assert not screen.take(closed.moved_to("id_naam").answered("Een ander", noon()))
@@ -72,7 +66,7 @@ async def test_what_could_not_be_saved_is_tried_again(
     monkeypatch.setattr(HoldingScreen, "AGAIN", 0.1)
     archive.places.data.write_text("in the way")
     screen = Holder(empty(), archive, noon, None)
-    async with Told(screen).run_test() as pilot:
+    async with Stage(screen).run_test() as pilot:
         await pilot.pause()
         screen.take(named("De tuin"))
         assert screen.keep()  # in the emergency copy

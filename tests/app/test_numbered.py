@@ -23,10 +23,6 @@ class Closing(Stage):
     def __init__(self, talk: Talk, archive: Archive) -> None:
         super().__init__(ClosingScreen(talk, archive, archive.library, noon))
 
-    @property
-    def notices(self) -> list[str]:
-        return [notice.message for notice in self._notifications]
-
 
 async def test_it_is_asked_kept_and_taken_back(archive: Archive) -> None:
     app = Closing(empty(), archive)

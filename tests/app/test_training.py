@@ -1,16 +1,13 @@
-from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 from tests.app.rest import at_rest
 from tests.app.staging import words
+from tests.app.telling import Told, settled
 from tests.app.widgets.bench import until
 from tests.conftest import NOON
 from tests.core.test_board import board, texts
 
-from burgeridee.app.app import BurgerideeApp
 from burgeridee.app.dialogs.choose import ChooseDialog
 from burgeridee.app.screens.board import BoardScreen
 from burgeridee.app.screens.home import HomeScreen
@@ -20,27 +17,11 @@ from burgeridee.app.widgets.attention_list import AttentionList
 from burgeridee.files.held import board_file, workshops_held
 from burgeridee.files.kept_aside import KeptAside
 from burgeridee.files.places import Places
-from burgeridee.files.settings import Settings, save_settings
-
-
-class Told(BurgerideeApp):
-    """The program, and what it told."""
-
-    def __init__(self, places: Places, now: Callable[[], datetime]) -> None:
-        super().__init__(places, now)
-        self.notes: list[str] = []
-
-    def notify(self, message: str, **how: Any) -> None:
-        """Remember what was told."""
-        self.notes.append(message)
-        super().notify(message, **how)
 
 
 @pytest.fixture
 def places(tmp_path: Path) -> Places:
-    made = Places(tmp_path / "data", tmp_path / "config", tmp_path / "state")
-    save_settings(made, Settings(name="Anke"))
-    return made
+    return settled(tmp_path)
 
 
 @pytest.fixture

@@ -3,7 +3,28 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-CONVERSATION = """\
+FIELDS = """
+[[phases.questions.fields]]
+id = "wat"
+label = "Wat"
+
+[[phases.questions.fields]]
+id = "wie"
+label = "Wie"
+kind = "single"
+
+[phases.questions.fields.options]
+bewoners = "Bewoners"
+gemeente = "De gemeente"
+
+[[phases.questions.fields]]
+id = "wanneer"
+label = "Wanneer"
+kind = "date"
+"""
+"""What stands on a line of who does what."""
+CONVERSATION = (
+    """\
 id = "klein"
 version = "1.0.0"
 title = "Een klein model"
@@ -84,25 +105,9 @@ label = "Wie doet wat"
 kind = "list"
 ask = "Wie doet wat?"
 audience = "residents"
-
-[[phases.questions.fields]]
-id = "wat"
-label = "Wat"
-
-[[phases.questions.fields]]
-id = "wie"
-label = "Wie"
-kind = "single"
-
-[phases.questions.fields.options]
-bewoners = "Bewoners"
-gemeente = "De gemeente"
-
-[[phases.questions.fields]]
-id = "wanneer"
-label = "Wanneer"
-kind = "date"
-
+"""
+    + FIELDS
+    + """
 [[phases.questions]]
 id = "gevoel"
 label = "Je gevoel"
@@ -111,6 +116,7 @@ ask = "Hoe was het voor jou?"
 audience = "official"
 private = true
 """
+)
 PITFALLS = """\
 [[rules]]
 id = "overnemen"

@@ -14,6 +14,7 @@ from burgeridee.core.held import both_held
 from burgeridee.files.disk import DiskError, swept
 from burgeridee.files.held import BOARDS, WORKSHOPS_HELD, aside_folder, board_file, held_file
 from burgeridee.files.kept_aside import copies_of, paths_of
+from burgeridee.files.looking import at_hand
 from burgeridee.files.places import Places
 from burgeridee.files.record_keeper import RecordKeeper
 
@@ -44,7 +45,8 @@ def brought_home(places: Places) -> Iterator[Brought]:
     for kind in CALLED:
         folder = aside_folder(places, kind)
         swept(folder)
-        for name in sorted({path.name.split(".")[0] for path in folder.glob("*.*.toml")}):
+        copies = at_hand(folder, ".toml")
+        for name in sorted({one.name.split(".")[0] for one in copies if one.name.count(".") > 1}):
             yield _one(places, kind, name)
 
 

@@ -18,7 +18,7 @@ from burgeridee.files.disk import DiskError, write_whole
 from burgeridee.files.emergency import TABLE
 from burgeridee.files.kept import KeptFile, Made, document, record_in
 from burgeridee.files.library.folder import sheet
-from burgeridee.files.looking import stands
+from burgeridee.files.looking import at_hand, stands
 from burgeridee.files.toml import INTAKE_LIMIT, TomlError, proven
 
 _HEADER = (
@@ -92,10 +92,8 @@ def copies_of(file: KeptFile[Made]) -> Iterator[AsideCopy[Made]]:
 
 def paths_of(file: KeptFile[Made]) -> tuple[Path, ...]:
     """The files of these copies."""
-    try:
-        return tuple(sorted(file.aside.glob(f"{file.path.stem}.*.toml"))) if file.aside else ()
-    except OSError:
-        return ()
+    found = at_hand(file.aside, ".toml") if file.aside else ()
+    return tuple(path for path in found if path.name.startswith(f"{file.path.stem}."))
 
 
 def removed(paths: Iterable[Path]) -> None:

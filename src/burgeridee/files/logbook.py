@@ -24,6 +24,7 @@ from burgeridee.files.log_memory import (
     remember,
     remembered,
 )
+from burgeridee.files.looking import is_folder
 from burgeridee.files.places import Places
 from burgeridee.files.rights import given, rights_in
 
@@ -83,7 +84,7 @@ class Logbook:
         """Write what waits, in one go. Raises `DiskError` or `OSError`."""
         lines = tuple(self._waiting)
         places = self._places
-        if not places.data.is_dir():  # a share that is away must not become a folder here
+        if not is_folder(places.data):  # a share that is away must not become a folder here
             raise DiskError("De map met gesprekken is er nu niet.")
         with locked(memory_path(places).parent, seconds=PATIENCE):
             memory = remembered(places)

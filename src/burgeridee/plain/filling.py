@@ -53,7 +53,7 @@ def _kept(talking: Talking, line: str) -> Iterator[None]:
     before = talking.talk
     try:
         yield
-    except Exception as error:
+    except Exception as error:  # whatever it is: the net ends it, and has to know what is kept
         is_taken = talking.talk is not before or not line.strip()
         if is_taken and talking.is_kept_since(before):
             raise KeptError from error

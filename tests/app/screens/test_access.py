@@ -15,20 +15,12 @@ def archive(tmp_path: Path) -> Archive:
     return archive_at(tmp_path)
 
 
-class Shown(Stage):
-    """The screen, and what was said."""
-
-    @property
-    def notices(self) -> list[str]:
-        return [notice.message for notice in self._notifications]
-
-
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)])
 async def test_a_person_is_found_and_a_paper_is_made(
     archive: Archive, size: tuple[int, int]
 ) -> None:
     archive.save(marked(f"Zwaluw {HOSTILE}", ID).intake)
-    app = Shown(AccessScreen(archive))
+    app = Stage(AccessScreen(archive))
     async with app.run_test(size=size) as pilot:
         await pilot.press("f2")
         assert app.notices == [FIRST]

@@ -56,10 +56,6 @@ class Hall(Stage):
     def _hear(self, event: Any) -> None:
         self.told.append(event)
 
-    @property
-    def notices(self) -> list[str]:
-        return [notice.message for notice in self._notifications]
-
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Archive:

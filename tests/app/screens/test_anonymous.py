@@ -35,10 +35,6 @@ class Shown(Stage):
         talk = Talk.resume(talk.conversation, talk.intake.with_(answers=answers))
         super().__init__(AnonymousScreen(archive, talk, 6))
 
-    @property
-    def notices(self) -> list[str]:
-        return [notice.message for notice in self._notifications]
-
 
 def written_in(folder: Path) -> list[Path]:
     return [*folder.glob("2026*.toml")]

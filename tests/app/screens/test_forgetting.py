@@ -3,14 +3,11 @@
 from pathlib import Path
 
 import pytest
-from tests.app.staging import HOSTILE, Stage, lines, words
+from tests.app.staging import HOSTILE, Doorway, lines, words
 from tests.conftest import NOON
 from tests.files.removing import CANARY, ID, archive_at, everywhere, holding, intake_of, marked
-from textual import on
-from textual.pilot import Pilot
 
 from burgeridee.app.dialogs.forget import ForgetDialog, GoneDialog
-from burgeridee.app.door import Door
 from burgeridee.app.screens.forgetting import ForgetScreen
 from burgeridee.core.intake import Answer
 from burgeridee.core.talk import Talk
@@ -24,27 +21,12 @@ def archive(tmp_path: Path) -> Archive:
     return archive_at(tmp_path)
 
 
-class Shown(Stage):
+class Shown(Doorway):
     """The screen, and the doors that were wanted."""
 
     def __init__(self, archive: Archive) -> None:
         self.forget = ForgetScreen(archive, (ID,))
         super().__init__(self.forget)
-        self.doors: list[Door] = []
-
-    @on(Door)
-    def hear(self, door: Door) -> None:
-        self.doors.append(door)
-
-    @property
-    def notices(self) -> list[str]:
-        return [notice.message for notice in self._notifications]
-
-    async def at_rest(self, pilot: Pilot[None]) -> None:
-        """Wait until what works behind the screen is done."""
-        for _ in range(2):
-            await self.workers.wait_for_complete()
-            await pilot.pause()
 
 
 def told(**answers: str) -> Talk:

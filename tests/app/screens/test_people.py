@@ -3,12 +3,9 @@
 from pathlib import Path
 
 import pytest
-from tests.app.staging import HOSTILE, Stage, lines, words
+from tests.app.staging import HOSTILE, Doorway, lines, words
 from tests.files.removing import ID, OTHER_ID, archive_at, marked
-from textual import on
-from textual.pilot import Pilot
 
-from burgeridee.app.door import Door
 from burgeridee.app.screens.people import CHOOSE, PeopleScreen
 from burgeridee.files.archive import Archive
 from burgeridee.files.people_words import NO_TALKS
@@ -19,22 +16,11 @@ def archive(tmp_path: Path) -> Archive:
     return archive_at(tmp_path)
 
 
-class Shown(Stage):
+class Shown(Doorway):
     """The screen, and the doors that were wanted."""
 
     def __init__(self, archive: Archive) -> None:
         super().__init__(PeopleScreen(archive))
-        self.doors: list[Door] = []
-
-    @on(Door)
-    def hear(self, door: Door) -> None:
-        self.doors.append(door)
-
-    async def at_rest(self, pilot: Pilot[None]) -> None:
-        """Wait until what works behind the screen is done."""
-        for _ in range(2):
-            await self.workers.wait_for_complete()
-            await pilot.pause()
 
 
 async def test_every_way_leads_on(archive: Archive) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.app.staging import HOSTILE, Stage, lines, text_of, words
+from tests.app.staging import HOSTILE, Doorway, lines, text_of, words
 from tests.conftest import NOON
 from tests.files.removing import (
     CANARY,
@@ -15,12 +15,10 @@ from tests.files.removing import (
     intake_of,
     marked,
 )
-from textual import on
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from burgeridee.app.dialogs.remove import RemoveDialog, WentDialog
-from burgeridee.app.door import Door
 from burgeridee.app.screens.removal import RemovalScreen
 from burgeridee.app.widgets.removal_words import CHOOSE_FIRST, NO_TERMS, NOTHING
 from burgeridee.files.archive import Archive
@@ -39,27 +37,12 @@ def archive(tmp_path: Path) -> Archive:
     return archive_at(tmp_path)
 
 
-class Shown(Stage):
+class Shown(Doorway):
     """The screen, and the doors that were wanted."""
 
     def __init__(self, archive: Archive) -> None:
         self.removal = RemovalScreen(archive)
         super().__init__(self.removal)
-        self.doors: list[Door] = []
-
-    @on(Door)
-    def hear(self, door: Door) -> None:
-        self.doors.append(door)
-
-    @property
-    def notices(self) -> list[str]:
-        return [notice.message for notice in self._notifications]
-
-    async def at_rest(self, pilot: Pilot[None]) -> None:
-        """Wait until what works behind the screen is done."""
-        for _ in range(2):
-            await self.workers.wait_for_complete()
-            await pilot.pause()
 
     async def look(self, pilot: Pilot[None]) -> RemoveDialog:
         """Take the first step."""

@@ -61,10 +61,6 @@ class Hall(Stage):
         return self.shown_first.query_one("#choices", ChoiceList)
 
     @property
-    def notices(self) -> list[str]:
-        return [notice.message for notice in self._notifications]
-
-    @property
     def said(self) -> str:
         return words(self.shown_first, "#said")
 

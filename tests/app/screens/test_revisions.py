@@ -58,10 +58,6 @@ class Shown(Stage):
     def hear(self, door: Door) -> None:
         self.doors.append(door)
 
-    @property
-    def notices(self) -> list[str]:
-        return [notice.message for notice in self._notifications]
-
     async def read(self, pilot: Pilot[None]) -> None:
         """Wait until the versions were read."""
         await self.workers.wait_for_complete()

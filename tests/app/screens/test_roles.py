@@ -42,10 +42,6 @@ class Shown(Stage):
     def leave(self) -> None:
         self.is_left = True
 
-    @property
-    def notices(self) -> list[str]:
-        return [notice.message for notice in self._notifications]
-
 
 def kept(archive: Archive) -> tuple[RolePart, ...]:
     """The parts as they stand on disk."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.files.library_samples import MODEL, content
+from tests.files.library_samples import FIELDS, MODEL, content
 
 from burgeridee.files.library import Mistake, load_library
 from burgeridee.files.library.shelves import Library
@@ -32,25 +32,6 @@ OPTIONS = """
 zelf_doen = "Zelf doen"
 samen = "Samen"
 melding = "Iets melden"
-"""
-FIELDS = """
-[[phases.questions.fields]]
-id = "wat"
-label = "Wat"
-
-[[phases.questions.fields]]
-id = "wie"
-label = "Wie"
-kind = "single"
-
-[phases.questions.fields.options]
-bewoners = "Bewoners"
-gemeente = "De gemeente"
-
-[[phases.questions.fields]]
-id = "wanneer"
-label = "Wanneer"
-kind = "date"
 """
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.app.staging import shipped
-from tests.files.library_samples import content
+from tests.files.library_samples import changed, content
 
 from burgeridee.files.library import load_library
 from burgeridee.files.library.origin import MOST_MODELS, TOO_MANY
@@ -38,7 +38,7 @@ def test_beyond_a_hundred_models_none_is_read_and_the_first_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert MOST_MODELS == 100
-    monkeypatch.setattr("burgeridee.files.library.origin.MOST_MODELS", 1)
+    monkeypatch.setattr("burgeridee.files.library.shelves.MOST_MODELS", 1)
     folder = content(tmp_path)
     for name in ("later", "veel-later"):
         (folder / "models" / name).mkdir()
@@ -47,3 +47,12 @@ def test_beyond_a_hundred_models_none_is_read_and_the_first_is_named(
     [mistake] = library.mistakes
     assert mistake.problem == TOO_MANY
     assert mistake.file.endswith("later")
+
+
+def test_a_model_that_takes_an_id_of_ours_is_refused_and_does_not_change_whose_it_is(
+    tmp_path: Path,
+) -> None:
+    folder = content(tmp_path, changed("conversation.toml", '"klein"', '"eerste-gesprek"'))
+    library = load_library([shipped_conversations(), folder], {})
+    assert "Er is al een gespreksmodel" in library.mistakes[0].problem
+    assert library.origins == {}

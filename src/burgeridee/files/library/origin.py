@@ -1,6 +1,6 @@
 """Where a model comes from that did not come with the program: one sees whose it is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,18 +17,19 @@ TOO_MANY = (
 )
 
 
-def origin(model: Path, head: str) -> str:
-    """A sentence about a model of somebody's own, for who chooses it; empty for one of ours."""
-    if model.is_relative_to(shipped_conversations()):
-        return ""
+def origins(models: Mapping[str, Path], head: str) -> Mapping[str, str]:
+    """For each model of somebody's own, by its id, a sentence for who chooses it."""
+    ours = shipped_conversations()
+    return {
+        name: _origin(model, model / head)
+        for name, model in models.items()
+        if not model.is_relative_to(ours)
+    }
+
+
+def _origin(model: Path, head: Path) -> str:
     said = f"Eigen model, uit de map {one_line(model.name)}"
     with suppress(OSError):
-        changed = datetime.fromtimestamp((model / head).stat().st_mtime, UTC).date()
+        changed = datetime.fromtimestamp(head.stat().st_mtime, UTC).date()
         return f"{said}, gewijzigd op {day_in_words(changed)}."
     return f"{said}."
-
-
-def first_of(models: Sequence[Path]) -> tuple[Sequence[Path], Path | None]:
-    """The models that are read; and the first that is not, where there are too many."""
-    rest = models[MOST_MODELS:]
-    return models[:MOST_MODELS], rest[0] if rest else None

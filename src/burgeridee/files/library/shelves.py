@@ -10,7 +10,7 @@ from burgeridee.files.library.crossing import Around, crossed
 from burgeridee.files.library.fitted import Others
 from burgeridee.files.library.folder import FILES, HEAD, Sheet, drafted, sheet
 from burgeridee.files.library.mistakes import ContentError, Home, Mistake
-from burgeridee.files.library.origin import TOO_MANY, first_of, origin
+from burgeridee.files.library.origin import MOST_MODELS, TOO_MANY, origins
 from burgeridee.files.library.parts import Draft
 from burgeridee.files.library.reading import Reader
 from burgeridee.files.looking import at_hand, may_be_folder, may_stand, refusal
@@ -122,12 +122,14 @@ def load_library(folders: Sequence[Path], terms: Mapping[str, int]) -> Library:
     for folder in folders:
         shelf.add(folder)
     words = frozenset(shelf.words)
-    models, left_out = first_of(model_folders(folders))
-    drafts = [drafted(folder, terms, words) for folder in models]
+    models = model_folders(folders)
+    drafts = [drafted(folder, terms, words) for folder in models[:MOST_MODELS]]
     around = Around(shelf.sources, shelf.cards, tuple(map(_id, drafts)))
     built_up = _built_up(drafts, around)
-    too_many = (Mistake(str(left_out), None, "", TOO_MANY),) if left_out else ()
-    origins = {_id(draft): origin(model, HEAD) for model, draft in zip(models, drafts, strict=True)}
+    left_out = models[MOST_MODELS:][:1]
+    homes: dict[str, Path] = {}
+    for draft, model in zip(drafts, models, strict=False):
+        homes.setdefault(_id(draft), model)  # a later one with that id is refused
     return Library(
         conversations={made.id: made for made, _ in built_up if made is not None},
         cards=tuple(shelf.cards.values()),
@@ -136,9 +138,9 @@ def load_library(folders: Sequence[Path], terms: Mapping[str, int]) -> Library:
         mistakes=(
             *shelf.mistakes,
             *(mistake for _, found in built_up for mistake in found),
-            *too_many,
+            *(Mistake(str(model), None, "", TOO_MANY) for model in left_out),
         ),
-        origins={name: said for name, said in origins.items() if said},
+        origins=origins(homes, HEAD),
     )
 
 
