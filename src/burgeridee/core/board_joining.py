@@ -9,7 +9,8 @@ def boards_joined(base: Board, ours: Board, there: Board) -> Board:
     """Ours with what became of the board elsewhere, since both were `base`.
 
     A slip that one side changed stays, though the other took it away. Where both gave it other
-    words, those of the other side come with it. A new slip of ours may get another number.
+    words, those of the other side come with it. A new slip of ours may get another number, and is
+    the same as one there with the same words: it may have come there by another way.
     """
     if there in (base, ours):
         return ours
@@ -17,12 +18,13 @@ def boards_joined(base: Board, ours: Board, there: Board) -> Board:
         return there
     slips = [*_standing(base, ours, there)]
     given = max(base.given, ours.given, there.given)
-    told = {(slip.side, slip.text) for slip in slips}
+    told = {(slip.side, slip.text): at for at, slip in enumerate(slips)}
     for slip in _only_ours(base, ours, there):
         is_new = base.slip(slip.id) is None
-        if is_new and (slip.side, slip.text) in told:
-            continue  # it came there already, by another way
-        if is_new and there.given > base.given:
+        at = told.get((slip.side, slip.text)) if is_new else None
+        if at is not None:
+            slips[at] = _same(slips[at], slip)
+        elif is_new and there.given > base.given:
             given += 1
             slips.append(slip.with_(id=f"b{given}"))
         else:
@@ -49,6 +51,12 @@ def _only_ours(base: Board, ours: Board, there: Board) -> Iterator[Slip]:
         was = base.slip(slip.id)
         if was is None or (there.slip(slip.id) is None and slip != was):
             yield slip
+
+
+def _same(there: Slip, mine: Slip) -> Slip:
+    """One slip that is new on both sides, with the words that we put with it and most dots."""
+    also = (one for one in mine.also if one not in there.also)
+    return there.with_(also=(*there.also, *also), dots=max(there.dots, mine.dots))
 
 
 def _both(was: Slip, mine: Slip, theirs: Slip) -> Slip:
