@@ -122,6 +122,31 @@ def test_a_mount_point_without_its_share_is_told(archive: Archive) -> None:
         places.data.rmdir()
 
 
+def test_talks_that_are_gone_from_a_folder_that_is_there_are_told(archive: Archive) -> None:
+    places = archive.places
+    archive.save(empty().intake)
+    list(Index(archive).talks())
+    with away(places.intakes):
+        assert is_away(places, places.intakes)
+        assert unseen(places).startswith(f"De map {places.intakes} is er nu niet, en daar staan ")
+        assert list(Index(archive).talks()) == []
+        with pytest.raises(DiskError):
+            archive.save(empty().intake.with_(id=ID))
+        archive.save(empty().intake.with_(id=ID, practice="vrij"))
+        assert not places.intakes.exists()
+    assert unseen(places) == ""
+    assert len(list(Index(archive).talks())) == 1
+
+
+def test_who_only_practised_misses_no_talks(archive: Archive) -> None:
+    archive.save(empty().intake.with_(practice="vrij"))
+    list(Index(archive).talks())
+    assert not archive.places.intakes.exists()
+    assert not is_away(archive.places, archive.places.intakes)
+    assert unseen(archive.places) == ""
+    archive.save(empty().intake)
+
+
 def test_a_file_is_no_folder(places: Places) -> None:
     places.data.write_bytes(b"root:x:0:0")
     assert unseen(places).startswith(f"{places.data} is geen map")

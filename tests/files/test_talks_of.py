@@ -15,7 +15,7 @@ def test_talks_of_one_initiative_stand_together(tmp_path: Path) -> None:
     archive.save(marked("Oefening", "20250113-oefenn", practice="vrij").intake)
     (archive.places.intakes / "kapot.toml").write_text("x =", "utf-8")
     listed = talks_of(archive)
-    assert [one.id for one in listed] == ["20250112-losabc", OTHER_ID, ID]
-    assert listed[0].title == "Los, 9 januari 2025"
-    assert together(listed, listed[1]) == (OTHER_ID, ID)
-    assert together(listed, listed[0]) == ("20250112-losabc",)
+    assert [one.id for one in listed] == [OTHER_ID, ID, "20250112-losabc"]
+    assert listed[2].title == "Los, 9 januari 2025"
+    assert together(listed, listed[0]) == (OTHER_ID, ID)
+    assert together(listed, listed[2]) == ("20250112-losabc",)

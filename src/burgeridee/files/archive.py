@@ -114,7 +114,8 @@ class Archive:
         if intake.schema_ > SCHEMA:
             raise DiskError(newer(intake.schema_))
         path = self.place_of(intake)
-        with locked(path.parent, must_stand=bool(intake.parent) or is_away(self.places)):
+        home = path.parent
+        with locked(home, must_stand=bool(intake.parent) or is_away(self.places, home)):
             refuse_erased(self.places.data, intake.id)
             self._tidy(path, intake.id)
             stood = on_disk(path)

@@ -34,9 +34,14 @@ _LOOK = "Kijk of de schijf of het netwerk nog verbonden is."
 _NO_FOLDER = "{} is geen map, dus er staan geen gesprekken in. Noem na --data een map."
 
 
-def is_away(places: Places) -> bool:
-    """Whether the data folder is gone, and this machine has seen it: it is not to be made anew."""
-    return not is_folder(places.data) and was_here(places)
+def is_away(places: Places, folder: Path | None = None) -> bool:
+    """Whether the data folder is gone, and this machine has seen it: it is not to be made anew.
+
+    Or this folder in it, where that is the one with the talks and they were seen.
+    """
+    if not is_folder(places.data):
+        return was_here(places)
+    return folder == places.intakes and not is_folder(folder) and _indexed(places.state)
 
 
 def was_here(places: Places) -> bool:
@@ -62,7 +67,7 @@ def unseen(places: Places) -> str:
             return _REFUSED.format(_shown(folder), what)
         if folder == places.data and not any(one.name[:1] != "." for one in found):
             return _nothing_in(places)
-    return ""
+    return _GONE.format(_shown(folder)) if is_away(places, folder) else ""
 
 
 def _nothing_in(places: Places) -> str:

@@ -22,11 +22,13 @@ class Listed:
 
 
 def talks_of(archive: Archive) -> tuple[Listed, ...]:
-    """Every real talk that can be opened, once; those of one initiative together."""
+    """Every real talk that can be opened, once: by initiative, and then those without one."""
     found = {one.id: one for one in _talks(archive)}
     heads = dict.fromkeys(one.initiative for one in found.values())
     order = {name: at for at, name in enumerate(heads)}
-    return tuple(sorted(found.values(), key=lambda one: order[one.initiative]))
+    return tuple(
+        sorted(found.values(), key=lambda one: (not one.initiative, order[one.initiative]))
+    )
 
 
 def together(listed: tuple[Listed, ...], one: Listed) -> tuple[str, ...]:

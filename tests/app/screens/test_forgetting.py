@@ -13,7 +13,14 @@ from burgeridee.core.intake import Answer
 from burgeridee.core.talk import Talk
 from burgeridee.core.wording.sought import FIXED
 from burgeridee.files.archive import Archive
-from burgeridee.files.people_words import NO_REMAINS, OPEN_NOW, STILL_TO_CHOOSE
+from burgeridee.files.people_words import (
+    NO_REMAINS,
+    NOBODY,
+    NOTHING_CHOSEN,
+    OPEN_NOW,
+    SEARCH,
+    STILL_TO_CHOOSE,
+)
 
 
 @pytest.fixture
@@ -95,6 +102,7 @@ async def test_another_name_is_looked_for_too(archive: Archive) -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await app.at_rest(pilot)
         assert lines(app.forget) == []
+        assert words(app.forget, "#told") == f"{NOBODY}\n{SEARCH}\n{NOTHING_CHOSEN}"
         await pilot.press("plus", *"zwaluw", "enter")
         await app.at_rest(pilot)
         assert HOSTILE in lines(app.forget)[1]

@@ -111,7 +111,8 @@ class ForgetScreen(KeyedScreen):
         )
         self.query_one(ChoiceList).show(groups)
         stops = words.what_stops(seen, self._choices)
-        told = "\n".join(filter(None, (words.looking_for(seen), stops)))
+        hint = "" if seen.sought else words.SEARCH
+        told = "\n".join(filter(None, (words.looking_for(seen), hint, stops)))
         self.query_one("#told", Static).update(told)
         self._tell()
 
