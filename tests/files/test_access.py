@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import NOON
+from tests.files.refusing import away
 from tests.files.removing import CANARY, ID, OTHER_ID, archive_at, everywhere, marked
 
 from burgeridee.core.access import Access, Held
@@ -11,6 +12,7 @@ from burgeridee.core.intake import Answer
 from burgeridee.core.talk import Talk
 from burgeridee.files.access import looked_up, write_access
 from burgeridee.files.archive import Archive
+from burgeridee.files.disk import DiskError
 from burgeridee.files.settings import Settings, save_settings
 
 
@@ -39,6 +41,13 @@ def test_a_number_is_the_same_number_however_it_is_written(archive: Archive, typ
     held = one(looked_up(archive, typed))
     assert held.id == ID
     assert held.is_contact
+
+
+def test_while_the_folder_is_away_nobody_is_told_that_nothing_is_kept(archive: Archive) -> None:
+    archive.save(told(wk_contactpersoon="Fatma").intake)
+    with away(archive.places.data), pytest.raises(DiskError, match="er nu niet"):
+        looked_up(archive, "Fatma")
+    assert one(looked_up(archive, "Fatma")).id == ID
 
 
 def test_a_name_is_found_in_any_case_and_others_are_marked(archive: Archive) -> None:

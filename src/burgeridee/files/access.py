@@ -15,6 +15,7 @@ from burgeridee.core.text import one_line
 from burgeridee.core.wording.sought import Sought, asked_for, hits
 from burgeridee.files.access_papers import keep_access
 from burgeridee.files.archive import Archive
+from burgeridee.files.away import unseen
 from burgeridee.files.copies import folder_of
 from burgeridee.files.disk import DiskError, read_guarded
 from burgeridee.files.every_version import Stored
@@ -41,7 +42,13 @@ _ON_MACHINE = "in een noodkopie op deze computer"
 
 
 def looked_up(archive: Archive, typed: str) -> Access:
-    """Everything that is kept of whoever was typed. It may take long: not while one waits."""
+    """Everything that is kept of whoever was typed. It may take long: not while one waits.
+
+    Raises `DiskError` where something cannot be looked into: what is told must be all there is.
+    """
+    hidden = unseen(archive.places)
+    if hidden:
+        raise DiskError(hidden)
     wanted = asked_for(typed)
     found = _Found(archive, wanted)
     for path, part in _files(archive):

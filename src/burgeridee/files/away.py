@@ -70,6 +70,11 @@ def unseen(places: Places) -> str:
     return _GONE.format(_shown(folder)) if is_away(places, folder) else ""
 
 
+def none_seen(places: Places, none: str) -> str:
+    """What to say where nothing was found: why the talks are not to be seen, or that it is none."""
+    return unseen(places) or none
+
+
 def _nothing_in(places: Places) -> str:
     """What to say of a data folder that is not there, or holds nothing."""
     if stands(places.data) and not is_folder(places.data):

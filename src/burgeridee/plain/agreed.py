@@ -14,6 +14,7 @@ from burgeridee.core.talk import Talk
 from burgeridee.core.text import one_line
 from burgeridee.core.typed_days import day_from
 from burgeridee.files.archive import Archive, IntakeError, in_line
+from burgeridee.files.away import none_seen
 from burgeridee.files.disk import DiskError
 from burgeridee.files.index import Index, one_of_each
 from burgeridee.plain.words import sentence
@@ -152,7 +153,7 @@ class AgreedLines:
             if is_done or wanted in line.agreement.whose.casefold()
         ]
         if not self._told:
-            self.say(_NOTHING_OPEN if every else NONE)
+            self.say(_NOTHING_OPEN if every else none_seen(self.archive.places, NONE))
         for said in in_words(self._told, today, numbered=True):
             self.say(said)
         done = sum(1 for line in every if line.agreement.done is not None)

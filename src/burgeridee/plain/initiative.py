@@ -11,6 +11,7 @@ from burgeridee.core.initiative import begun_on
 from burgeridee.core.talk import Talk
 from burgeridee.core.time_line import Moment, in_words, moments
 from burgeridee.files.archive import Archive, Entry, IntakeError, in_line
+from burgeridee.files.away import none_seen
 from burgeridee.files.disk import DiskError
 from burgeridee.files.initiatives import (
     Initiative,
@@ -79,7 +80,7 @@ class InitiativeLines:
         """Tell each initiative with its talks, by their number in the list at the beginning."""
         self._told = initiatives(self.archive)
         if not self._told:
-            self.say(NONE)
+            self.say(none_seen(self.archive.places, NONE))
             return
         entries = [*enumerate(self.archive.entries(), 1)]
         for number, one in enumerate(self._told, 1):

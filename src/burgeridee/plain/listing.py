@@ -8,12 +8,13 @@ from burgeridee.core.days import day_in_words
 from burgeridee.core.initiative import name_of, name_within
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Entry
-from burgeridee.files.away import unseen
+from burgeridee.files.away import none_seen
 from burgeridee.files.places import Places
 from burgeridee.plain.words import sentence
 
 NAMELESS = "Nog zonder naam"
 NONE = "Nog geen gesprekken. Begin er een, of oefen eerst."
+NOT_FOUND = "Niets gevonden. Probeer een ander woord, of minder letters."
 WHEN = {"late": "Te laat, was", "today": "Vandaag,", "soon": "Komt eraan,"}
 
 
@@ -33,9 +34,9 @@ def numbers_of(entries: Iterable[Entry]) -> dict[str, int]:
     return {one.id: place for place, one in numbered if one.talk and not one.other_of}
 
 
-def none_in_words(places: Places) -> str:
-    """What to say where no talk is to be seen: why not, or that there is none yet."""
-    return unseen(places) or NONE
+def none_in_words(places: Places, *, sought: bool = False) -> str:
+    """What to say where no talk is to be seen, or none is found: why not, or that it is so."""
+    return none_seen(places, NOT_FOUND if sought else NONE)
 
 
 def asking_in_words(one: Asking, talk: Talk) -> str:

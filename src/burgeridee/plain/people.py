@@ -8,6 +8,7 @@ from burgeridee.files import people_words as words
 from burgeridee.files.access import looked_up, write_access
 from burgeridee.files.anonymous import any_weeks, preview, write_anonymous
 from burgeridee.files.archive import Archive
+from burgeridee.files.away import none_seen
 from burgeridee.files.disk import DiskError
 from burgeridee.files.forgetting import forgotten
 from burgeridee.files.person_places import Looked, looked
@@ -58,7 +59,7 @@ class PeopleLines:
             of = f" ({one.initiative_name})" if one.initiative else ""
             self.say(f"{number}. {one.title}{of}")
         if not self._listed:
-            self.say(words.NO_TALKS)
+            self.say(none_seen(self.archive.places, words.NO_TALKS))
         for line in HELP.splitlines():
             self.say(line)
 

@@ -261,7 +261,7 @@ class Start:
             where = f" - {hit.where}: {hit.excerpt}" if hit.where else ""
             self.say(f"{places[hit.talk.intake.id]}. {titled(hit.talk)}{where}")
         if not found:
-            self.say("Niets gevonden. Probeer een ander woord, of minder letters.")
+            self.say(none_in_words(self.archive.places, sought=True))
 
     def _talk(self, talk: Talk, *, read_only: bool = False, first: str = "") -> None:
         talking = Talking(

@@ -7,6 +7,7 @@ from pathlib import Path
 from burgeridee.core.talk import Talk
 from burgeridee.core.text import cleaned
 from burgeridee.files.archive import Archive, in_line
+from burgeridee.files.away import none_seen
 from burgeridee.files.forms import (
     CHOOSER,
     FORMS,
@@ -142,7 +143,7 @@ class TogetherLines:
             is_here = self._with is not None and record.path == self._with.path
             self.say(f"{place}. {called(record)}, {LOOSE}{marked(is_here)}")
         if not self._several and not self._loose:
-            self.say(INVITATION)
+            self.say(none_seen(self.archive.places, INVITATION))
 
     def _go_to(self, number: str) -> None:
         place, count = int(number[:4]), len(self._several)

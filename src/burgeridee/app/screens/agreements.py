@@ -42,6 +42,7 @@ from burgeridee.core.paperwork import excused
 from burgeridee.core.settled import moved_to_day, taken_back, ticked_off
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive, IntakeError, in_line
+from burgeridee.files.away import unseen
 from burgeridee.files.disk import DiskError
 from burgeridee.files.index import Indexed, one_of_each
 
@@ -81,6 +82,7 @@ class AgreementsScreen(RereadingScreen):
 
         found: tuple[Indexed, ...]
         is_all: bool = False
+        hidden: str = ""
 
     def __init__(self, rows: Rows, archive: Archive, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -122,7 +124,8 @@ class AgreementsScreen(RereadingScreen):
                 return
             every.extend(found)
             self.post_message(self._Arrived(found))
-        self.post_message(self._Arrived(tuple(every), is_all=True))
+        hidden = unseen(self._archive.places)
+        self.post_message(self._Arrived(tuple(every), is_all=True, hidden=hidden))
 
     @on(_Arrived)
     def _take_in(self, event: _Arrived) -> None:
@@ -130,6 +133,8 @@ class AgreementsScreen(RereadingScreen):
         newer = {path: one for path, one in self._talks.items() if _is_newer(one, read.get(path))}
         self._talks = {**({} if event.is_all else self._talks), **read, **newer}
         self._is_read = event.is_all or self._is_read
+        if event.is_all:
+            self.query_one("#empty", Static).update(event.hidden or EMPTY)
         self._show()
 
     def _show(self) -> None:

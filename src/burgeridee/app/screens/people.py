@@ -16,6 +16,7 @@ from burgeridee.app.widgets.choice_list import ChoiceList, Group, Line
 from burgeridee.app.widgets.keys import KeyBar
 from burgeridee.app.widgets.people_keys import PEOPLE_KEYS, PEOPLE_TOLD
 from burgeridee.files.archive import Archive
+from burgeridee.files.away import none_seen
 from burgeridee.files.people_words import ACCESS_JOB, HEAD, NO_TALKS
 from burgeridee.files.talks_of import Listed, talks_of, together
 
@@ -56,6 +57,7 @@ class PeopleScreen(KeyedScreen):
         """The talks were read."""
 
         listed: tuple[Listed, ...]
+        none: str
 
     def __init__(self, archive: Archive) -> None:
         super().__init__()
@@ -78,12 +80,13 @@ class PeopleScreen(KeyedScreen):
         worker = get_current_worker()
         listed = talks_of(self._archive)
         if not worker.is_cancelled:
-            self.post_message(self._Arrived(listed))
+            none = "" if listed else none_seen(self._archive.places, NO_TALKS)
+            self.post_message(self._Arrived(listed, none))
 
     @on(_Arrived)
     def _take_in(self, event: _Arrived) -> None:
         self._listed = event.listed
-        self.query_one("#told", Static).update(CHOOSE if event.listed else NO_TALKS)
+        self.query_one("#told", Static).update(event.none or CHOOSE)
         names = {one.initiative: one.initiative_name for one in event.listed}
         groups = [Group("Zoeken", (Line(ACCESS, "▸", ACCESS_JOB),))]
         groups += [

@@ -25,6 +25,7 @@ from burgeridee.core.initiative import name_of
 from burgeridee.core.search import Found, matching, spots
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
+from burgeridee.files.away import none_seen
 
 BATCH = 20
 MOST_SHOWN = 200
@@ -57,6 +58,7 @@ class SearchScreen(KeyedScreen):
     class _Read(Message):
         talks: tuple[Placed, ...]
         is_all: bool
+        nothing: str = NOTHING
 
     @dataclass
     class _Hits(Message):
@@ -71,6 +73,7 @@ class SearchScreen(KeyedScreen):
         self._hits: list[Hit] = []
         self._words = ""
         self._is_read = False
+        self._nothing = NOTHING
         self._searching = 0
         self._turn = 0
 
@@ -98,12 +101,13 @@ class SearchScreen(KeyedScreen):
             here = (one for one in some if not one.other_of)
             talks = tuple((entry.path, entry.talk) for entry in here if entry.talk)
             self.post_message(self._Read(talks, is_all=False))
-        self.post_message(self._Read((), is_all=True))
+        nothing = none_seen(self._archive.places, NOTHING)
+        self.post_message(self._Read((), is_all=True, nothing=nothing))
 
     @on(_Read)
     def _take_in(self, event: _Read) -> None:
         self._talks.extend(event.talks)
-        self._is_read = event.is_all
+        self._is_read, self._nothing = event.is_all, event.nothing
         if self._words and event.talks:
             self._begin(event.talks)
         self._tell()
@@ -161,7 +165,7 @@ class SearchScreen(KeyedScreen):
         if not self._words:
             return INVITATION
         if not self._hits:
-            return "Ik zoek …" if busy else NOTHING
+            return "Ik zoek …" if busy else self._nothing
         count = len(self._hits)
         talks = "1 gesprek" if count == 1 else f"{count} gesprekken"
         first = f" De eerste {MOST_SHOWN} staan hieronder." if count > MOST_SHOWN else ""

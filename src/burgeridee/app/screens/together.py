@@ -25,6 +25,7 @@ from burgeridee.app.widgets.keys import KeyBar
 from burgeridee.app.widgets.picker import Choice
 from burgeridee.app.widgets.together_keys import TOGETHER_KEYS, TOGETHER_TOLD
 from burgeridee.files.archive import Archive
+from burgeridee.files.away import none_seen
 from burgeridee.files.initiatives import (
     Initiative,
     Record,
@@ -71,6 +72,7 @@ class TogetherScreen(KeyedScreen):
     class _Found(Message):
         several: tuple[Initiative, ...]
         loose: tuple[Record, ...]
+        none: str
 
     @dataclass
     class _Known(Message):
@@ -85,6 +87,7 @@ class TogetherScreen(KeyedScreen):
         self._loose: Mapping[str, Record] = {}
         self._standings: dict[str, Standing] = {}
         self._is_read = False
+        self._none = words.INVITATION
         self._underway = ""
 
     def compose(self) -> ComposeResult:
@@ -116,7 +119,8 @@ class TogetherScreen(KeyedScreen):
     def _read(self) -> None:
         found, loose = initiatives(self._archive), loose_talks(self._archive)
         if not get_current_worker().is_cancelled:
-            self.post_message(self._Found(found, loose))
+            none = none_seen(self._archive.places, words.INVITATION)
+            self.post_message(self._Found(found, loose, none))
 
     @work(thread=True, exclusive=True, group="standing", description="reading one initiative")
     def _read_one(self, initiative: str) -> None:
@@ -131,7 +135,7 @@ class TogetherScreen(KeyedScreen):
         is_first, was = not self._is_read, self._talk
         self._several = {one.id: one for one in event.several}
         self._loose = {str(one.path): one for one in event.loose}
-        self._is_read = True
+        self._is_read, self._none = True, event.none
         self._show()
         if is_first and (self._several or self._loose):  # whoever comes here, comes for one
             self.query_one(ChoiceList).action_cursor_down()
@@ -185,7 +189,7 @@ class TogetherScreen(KeyedScreen):
             if standing is None and self._is_read:
                 self.set_timer(PATIENCE, lambda: self._read_if_still(here))
         elif self._is_read and not self._several and not self._loose:
-            about.update(Content(words.INVITATION))
+            about.update(Content(self._none))
         else:
             about.update(Content(words.FREE))
 
