@@ -79,6 +79,12 @@ def test_the_longest_due_comes_first_and_what_stays_last() -> None:
     assert [one.kept.id for one in found] == ["2020-05-05", "2024-01-01", "2026-03-01", "None"]
 
 
+def test_what_stays_has_the_oldest_in_front() -> None:
+    kept = [("a", date(2026, 3, 1)), ("b", None), ("c", date(2020, 5, 5)), ("d", date(2020, 5, 5))]
+    found = in_order(judged(Kept(name, "open", day), Retention(), TODAY) for name, day in kept)
+    assert [one.kept.id for one in found] == ["c", "d", "a", "b"]
+
+
 @pytest.mark.parametrize(
     ("day", "months", "later"),
     [

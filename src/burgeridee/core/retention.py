@@ -104,10 +104,15 @@ def judged(kept: Kept, retention: Retention, today: date) -> Judged:
 
 
 def in_order(found: Iterable[Judged]) -> tuple[Judged, ...]:
-    """What is due first, the longest due in front; then what is due next; what stays comes last."""
-    return tuple(
-        sorted(found, key=lambda one: (not one.is_due, one.until or date.max, one.kept.id))
-    )
+    """What is due first, the longest due in front; then what is due next; what stays comes last.
+
+    Of what stays the oldest is in front.
+    """
+
+    def place(one: Judged) -> tuple[bool, date, date, str]:
+        return not one.is_due, one.until or date.max, one.kept.since or date.max, one.kept.id
+
+    return tuple(sorted(found, key=place))
 
 
 def term_in_words(kind: Kind, months: int) -> str:

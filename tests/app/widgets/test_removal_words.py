@@ -53,7 +53,7 @@ def test_the_list_begins_with_what_asks_for_something() -> None:
     assert shown[2].lines[0].words == (
         "De tuin  (afgesloten gesprek, was tot en met 1 januari 2025)"
     )
-    assert shown[4].lines[0].words == "Proef  (oefengesprek, blijft)"
+    assert shown[4].lines[0].words == "Proef  (oefengesprek, 1 maart 2026, blijft)"
 
 
 def test_many_are_told_and_not_all_shown() -> None:

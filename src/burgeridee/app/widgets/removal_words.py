@@ -80,12 +80,13 @@ def _group(name: str, lines: Sequence[tuple[str, str, str]], chosen: Collection[
 
 
 def in_line(one: Judged) -> str:
-    """A record in a list: what it is called, what it is, and until when it stays."""
-    if one.until is None:
-        when = "blijft"
-    else:
+    """A record in a list: what it is called, what it is, of when, and until when it stays."""
+    label, since = LABELS[one.kept.kind].lower(), one.kept.since
+    if one.until is not None:
         when = f"{'was' if one.is_due else 'blijft'} tot en met {day_in_words(one.until)}"
-    return f"{one.kept.title}  ({LABELS[one.kept.kind].lower()}, {when})"
+    else:
+        when = f"{day_in_words(since)}, blijft" if since else "blijft"
+    return f"{one.kept.title}  ({label}, {when})"
 
 
 def _short(kept: Kept) -> str:
