@@ -122,10 +122,16 @@ def test_a_mount_point_without_its_share_is_told(archive: Archive) -> None:
         places.data.rmdir()
 
 
-def test_talks_that_are_gone_from_a_folder_that_is_there_are_told(archive: Archive) -> None:
+@pytest.mark.parametrize("by_index", [False, True], ids=["an earlier version", "the index"])
+def test_talks_that_are_gone_from_a_folder_that_is_there_are_told(
+    archive: Archive, *, by_index: bool
+) -> None:
     places = archive.places
-    archive.save(empty().intake)
-    list(Index(archive).talks())
+    saved = archive.save(empty().intake)
+    if by_index:
+        list(Index(archive).talks())
+    else:
+        archive.save(saved.intake)
     with away(places.intakes):
         assert is_away(places, places.intakes)
         assert unseen(places).startswith(f"De map {places.intakes} is er nu niet, en daar staan ")
@@ -139,8 +145,9 @@ def test_talks_that_are_gone_from_a_folder_that_is_there_are_told(archive: Archi
 
 
 def test_who_only_practised_misses_no_talks(archive: Archive) -> None:
-    archive.save(empty().intake.with_(practice="vrij"))
+    archive.save(archive.save(empty().intake.with_(practice="vrij")).intake)
     list(Index(archive).talks())
+    assert len(list(archive.places.history.iterdir())) == 1
     assert not archive.places.intakes.exists()
     assert not is_away(archive.places, archive.places.intakes)
     assert unseen(archive.places) == ""

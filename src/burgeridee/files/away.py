@@ -6,6 +6,7 @@ nothing. What this machine remembers tells them apart.
 
 import errno
 import json
+import re
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,12 +15,15 @@ from burgeridee.files.disk import DiskError, read_guarded
 from burgeridee.files.log_memory import remembered
 from burgeridee.files.looking import at_hand, is_folder, stands, within
 from burgeridee.files.places import Places
+from burgeridee.files.toml import INTAKE_LIMIT
 
 OPEN = "open"
 """The folder of this machine with a mark for each talk that stands open."""
 INDEX = "index.json"
 """The file of this machine that remembers what was agreed in which talk."""
 _LARGEST = 512_000_000
+_REAL = re.compile(rb'\A[^\[]*^practice = ""$', re.MULTILINE)
+"""How the file of a talk begins that is no practice, as we write it."""
 _GONE = (
     "De map {} is er nu niet, en daar staan je gesprekken. Verbind de schijf of het netwerk weer. "
     "Is de map echt weg? Maak hem dan zelf opnieuw."
@@ -37,11 +41,11 @@ _NO_FOLDER = "{} is geen map, dus er staan geen gesprekken in. Noem na --data ee
 def is_away(places: Places, folder: Path | None = None) -> bool:
     """Whether the data folder is gone, and this machine has seen it: it is not to be made anew.
 
-    Or this folder in it, where that is the one with the talks and they were seen.
+    Or this folder in it, where that is the one with the talks, and there were any.
     """
     if not is_folder(places.data):
         return was_here(places)
-    return folder == places.intakes and not is_folder(folder) and _indexed(places.state)
+    return folder == places.intakes and not is_folder(folder) and _had_talks(places)
 
 
 def was_here(places: Places) -> bool:
@@ -88,6 +92,18 @@ def _logged(places: Places) -> bool:
     with suppress(DiskError):
         memory = remembered(places)
         return memory is not None and bool(memory.files)
+    return False
+
+
+def _had_talks(places: Places) -> bool:
+    """Whether talks stood in their folder: the index knows them, or an earlier version is left."""
+    return _indexed(places.state) or any(map(_is_real, at_hand(places.history)))
+
+
+def _is_real(versions: Path) -> bool:
+    """Whether these are the earlier versions of a talk that is no practice."""
+    with suppress(DiskError):
+        return any(_REAL.search(read_guarded(one, INTAKE_LIMIT)) for one in at_hand(versions)[-1:])
     return False
 
 
