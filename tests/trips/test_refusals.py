@@ -16,6 +16,7 @@ from burgeridee.app.screens.home import EMPTY, HomeScreen
 from burgeridee.app.screens.talk import TalkScreen
 from burgeridee.app.widgets.attention_list import AttentionList
 from burgeridee.app.widgets.talk_holder import TalkHolder
+from burgeridee.app.widgets.talk_list import TalkList
 from burgeridee.app.widgets.telling import Telling
 from burgeridee.cli import main
 from burgeridee.cli.saying import FAULT
@@ -152,6 +153,21 @@ async def test_the_data_folder_goes_away_under_an_open_talk_and_comes_back(
             await trip.until(lambda: isinstance(trip.app.screen, HomeScreen), "Start")
         assert names == {"De tuin", "Het plein"}
     assert len(list(places.intakes.glob("*.toml"))) == 2
+
+
+async def test_start_sees_by_itself_that_the_folder_is_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(HomeScreen, "AGAIN", 0.05)
+    places = places_in(tmp_path)
+    async with playing(places) as trip:
+        await trip.begin("id_naam")
+        await trip.press(Typed("De tuin"), "enter")
+        with away(places.intakes):
+            await trip.press("escape")
+            await trip.until(lambda: "is er nu niet" in words_of(trip), "that it is gone")
+        await trip.until(lambda: "is er nu niet" not in words_of(trip), "that it is back")
+        assert trip.app.screen.query_one(TalkList).count == 1
 
 
 def asking(trip: Trip) -> AttentionList:

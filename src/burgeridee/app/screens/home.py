@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import ClassVar
 
@@ -41,6 +42,7 @@ class HomeScreen(KeyedScreen):
     KEYS = HOME_KEYS
     MARKS = MARKS
     TOLD = TOLD
+    AGAIN = 5.0  # seconds between two looks for a folder that is away
 
     @dataclass
     class NewTalkWanted(Door):
@@ -156,7 +158,7 @@ class HomeScreen(KeyedScreen):
     def look_again(self) -> None:
         """Read what changed while another screen was in front, once this one was seen."""
         shelf, today = self._shelf, self._now().date()
-        if shelf is None:  # the very first moment: it is on its way
+        if shelf is None or not self.is_current:  # the very first moment: it is on its way
             return
         if today != self._read_on:  # "morgen" became "vandaag"
             self._read_on = today
@@ -190,6 +192,8 @@ class HomeScreen(KeyedScreen):
             self._asks[NO_TALK] = batch.asks
             talks.put_in_order(without=batch.gone)
             self.query_one("#invitation", Telling).tell(batch.unseen or EMPTY)
+            if batch.unseen:
+                self.set_timer(self.AGAIN, self.look_again)
         self._show_state(is_all=batch.is_last, unseen=batch.unseen)
 
     def _show_state(self, *, is_all: bool, unseen: str) -> None:
@@ -202,9 +206,7 @@ class HomeScreen(KeyedScreen):
             self.call_after_refresh(self.query_one("#begin" if is_empty else full).focus)
         hidden = f"! {unseen}" if unseen and not is_empty else ""
         self.query_one("#trouble", Telling).tell("\n".join(filter(None, (hidden, self._trouble))))
-        asks = self.query_one(AttentionList).show(
-            one for asks in self._asks.values() for one in asks
-        )
+        asks = self.query_one(AttentionList).show(chain.from_iterable(self._asks.values()))
         self.set_class(not asks, "-quiet")
         self.query_one("#quiet", Static).update(QUIET if is_all else READING)
         self.query_one("#asking", Static).update(f"{ASKING} ({asks})" if asks else ASKING)
