@@ -17,6 +17,7 @@ import tempfile
 import time
 import traceback
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -136,7 +137,8 @@ def turned(one: Torture, seed: int) -> Row:
         row = {"done": 0, "fault": {"said": f"the turn itself: {type(error).__name__}"}}
     if row["fault"]:
         WRONG.mkdir(parents=True, exist_ok=True)
-        shutil.move(folder, WRONG / f"{one.module}-{seed}-{int(time.time())}")
+        with suppress(OSError):  # somebody swept the machine: the fault itself is told
+            shutil.move(folder, WRONG / f"{one.module}-{seed}-{int(time.time())}")
     shutil.rmtree(folder, ignore_errors=True)
     return row
 
