@@ -1,9 +1,11 @@
 import subprocess
 import sys
 import time
+from functools import partial
 from threading import Event
 
-from burgeridee.files.background import AT_THE_END, Background, finished
+from burgeridee.files.background import AT_THE_END, Background, Tried, finished
+from burgeridee.files.disk import DiskError
 
 
 def test_work_is_done_while_nobody_waits() -> None:
@@ -16,6 +18,24 @@ def test_work_is_done_while_nobody_waits() -> None:
     assert done.is_set()
     took = work.seconds
     assert 0.01 <= took == work.seconds
+
+
+def test_what_is_tried_gives_what_came_of_it_or_how_the_disk_failed() -> None:
+    go_on = Event()
+    tried = Tried(lambda: go_on.wait(30) and "bewaard")
+    assert not tried.ends_within(0.01)
+    assert (tried.result, tried.error) == (None, None)
+    go_on.set()
+    assert tried.ends_within(30)
+    assert (tried.result, tried.error) == ("bewaard", None)
+    error = DiskError("De schijf is vol.")
+    refused = Tried[str](partial(_fail, error))
+    assert refused.ends_within(30)
+    assert (refused.result, refused.error) == (None, error)
+
+
+def _fail(error: DiskError) -> str:
+    raise error
 
 
 def test_one_can_wait_for_all_that_still_runs_and_no_longer() -> None:

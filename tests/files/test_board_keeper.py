@@ -1,11 +1,15 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from threading import Event, current_thread, main_thread
 
 import pytest
 from tests.conftest import NOON
 from tests.core.test_board import board, texts
 
 from burgeridee.core.board import Board, added, without
+from burgeridee.files.background import finished
 from burgeridee.files.board_keeper import BoardKeeper
 from burgeridee.files.kept import KeptFile
 
@@ -39,6 +43,45 @@ def test_what_another_window_wrote_is_seen_and_never_taken_back(tmp_path: Path) 
     assert ours.look()
     assert not ours.look()
     assert texts(ours.board) == ["een", "van ons"]
+
+
+@contextmanager
+def slow_to_read() -> Iterator[None]:
+    """A folder that takes until the end to read a board, and is not waited for."""
+    goes_on, read = Event(), KeptFile.read
+
+    def slowly(file: KeptFile[Board]) -> Board:
+        assert current_thread() is main_thread() or goes_on.wait(60)
+        return read(file)
+
+    with pytest.MonkeyPatch.context() as slow:
+        slow.setattr(KeptFile, "read", slowly)
+        slow.setattr("burgeridee.files.board_keeper.PATIENCE", 0.0)
+        yield
+        goes_on.set()
+        assert finished(60)
+
+
+def test_a_look_at_a_slow_folder_holds_nobody_up(tmp_path: Path) -> None:
+    ours, theirs = keeper(tmp_path), keeper(tmp_path)
+    ours.change(adding("van ons"))
+    theirs.change(adding("van hen"))
+    with slow_to_read():
+        assert not ours.look()
+        assert not ours.look()
+        assert ours.keep()
+    assert ours.look()
+    assert texts(ours.board) == ["een", "van ons", "van hen"]
+
+
+def test_what_was_seen_before_a_change_of_ours_is_not_taken_for_news(tmp_path: Path) -> None:
+    ours, theirs = keeper(tmp_path), keeper(tmp_path)
+    theirs.change(adding("van hen"))
+    with slow_to_read():
+        assert not ours.look()
+    ours.change(adding("van ons"))
+    assert not ours.look()
+    assert texts(ours.board) == ["een", "van hen", "van ons"]
 
 
 def test_a_board_is_kept_even_before_its_first_slip(tmp_path: Path) -> None:

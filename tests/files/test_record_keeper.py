@@ -1,28 +1,31 @@
 """A board is kept at home; where that cannot be in an emergency copy, until it is home again."""
 
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
+from threading import Event, current_thread, main_thread
 
 import pytest
 from tests.conftest import NOON
 from tests.core.test_board import board, texts
 from tests.files.refusing import away, refusing
 
-from burgeridee.core.board import Board, added, reworded
+from burgeridee.core.board import Board, Change, added, dotted, reworded
 from burgeridee.core.board_joining import boards_joined
 from burgeridee.core.removal import Removed
+from burgeridee.files.background import finished
 from burgeridee.files.disk import DiskError
 from burgeridee.files.emergency import HERE
 from burgeridee.files.erased import ErasedError, begin
 from burgeridee.files.held import board_file
 from burgeridee.files.kept_aside import copies_of, paths_of
 from burgeridee.files.places import Places
-from burgeridee.files.record_keeper import RecordKeeper
+from burgeridee.files.record_keeper import SLOW, RecordKeeper
 
 ID = "20260311-abcdef"
+PATIENCE = "burgeridee.files.record_keeper.PATIENCE"
 Keeper = RecordKeeper[Board]
 Fault = Callable[[Path], AbstractContextManager[None]]
 
@@ -48,6 +51,43 @@ def at_home(places: Places) -> list[str]:
 
 def copies(places: Places) -> list[list[str]]:
     return [texts(one.record) for one in copies_of(board_file(places, ID))]
+
+
+class SlowDisk:
+    """A disk on which a change takes until it is let go."""
+
+    def __init__(self, context: pytest.MonkeyPatch) -> None:
+        self._context = context
+        self.goes_on = Event()
+        self.is_done = Event()
+
+    def slowly(self, change: Callable[[Board], Board], *, fails: bool = False) -> Change:
+        """This change, held up where the disk does it, and not waited for."""
+        self._context.setattr(PATIENCE, 0.0)
+
+        def held_up(here: Board) -> Board:
+            if current_thread() is not main_thread():
+                self.goes_on.wait(60)
+                self.is_done.set()
+                if fails:
+                    raise DiskError("De schijf is vol.", errno.ENOSPC)
+            return change(here)
+
+        return held_up
+
+    def let_go(self) -> None:
+        """The disk goes on, what was tried is done, and what comes next is waited for."""
+        self._context.setattr(PATIENCE, 60.0)
+        self.goes_on.set()
+        assert self.is_done.wait(60)
+        assert finished(60)
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowDisk]:
+    made = SlowDisk(monkeypatch)
+    yield made
+    made.goes_on.set()
 
 
 FAULTS: dict[str, Fault] = {
@@ -172,3 +212,41 @@ def test_a_copy_goes_home_over_a_broken_file_that_stays_beside_it(places: Places
     opened(places)
     assert at_home(places) == ["een", "twee"]
     assert (places.data / "boards" / f"{ID}.kapot.toml").read_text("utf-8") == "slips = 3"
+
+
+def test_a_slow_folder_holds_nobody_up(places: Places, disk: SlowDisk) -> None:
+    keeper = opened(places)
+    keeper.change(disk.slowly(adding("twee")))
+    assert keeper.problem == f"{SLOW} {HERE}"
+    keeper.change(adding("drie"))
+    assert texts(keeper.record) == ["een", "twee", "drie"]
+    assert keeper.is_safe
+    assert copies(places) == [["een", "twee", "drie"]]
+    assert at_home(places) == ["een"]
+    disk.let_go()
+    assert at_home(places) == ["een", "twee"]
+    opened(places).change(adding("van hen"))  # and brings what waits home as well
+    keeper.change(lambda here: here)
+    assert (keeper.problem, copies(places)) == ("", [])
+    assert sorted(at_home(places)) == ["drie", "een", "twee", "van hen"]
+    assert keeper.record == board_file(places, ID).read()
+
+
+def test_what_a_slow_disk_did_at_last_is_not_done_twice(places: Places, disk: SlowDisk) -> None:
+    keeper = opened(places)
+    a_dot = partial(dotted, slip_id="b1", step=1, now=NOON)
+    keeper.change(disk.slowly(a_dot))
+    keeper.change(a_dot)
+    disk.let_go()
+    keeper.change(lambda here: here)
+    [slip] = board_file(places, ID).read().slips
+    assert slip.dots == 2
+
+
+def test_what_a_slow_disk_refused_at_last_is_tried_again(places: Places, disk: SlowDisk) -> None:
+    keeper = opened(places)
+    keeper.change(disk.slowly(adding("twee"), fails=True))
+    disk.let_go()
+    assert at_home(places) == ["een"]
+    keeper.change(lambda here: here)
+    assert (keeper.problem, at_home(places)) == ("", ["een", "twee"])

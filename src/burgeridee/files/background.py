@@ -8,6 +8,11 @@ import atexit
 from collections.abc import Callable
 from threading import Event, Thread
 from time import monotonic
+from typing import Generic, TypeVar
+
+from burgeridee.files.disk import DiskError
+
+Result = TypeVar("Result")
 
 AT_THE_END = 1.5
 """Seconds that the program waits, at its very end, for work that is still being done."""
@@ -42,6 +47,26 @@ class Background:
             self._took = self.seconds
             _running.discard(self)
             self._ended.set()
+
+
+class Tried(Generic[Result]):
+    """Work that may fail as a disk does, in the background: `result`, or the `error`."""
+
+    def __init__(self, work: Callable[[], Result]) -> None:
+        self.result: Result | None = None
+        self.error: DiskError | None = None
+        self._try = work
+        self._work = Background(self._do)
+
+    def ends_within(self, seconds: float) -> bool:
+        """Whether it is done now, or in so many seconds."""
+        return self._work.ends_within(seconds)
+
+    def _do(self) -> None:
+        try:
+            self.result = self._try()
+        except DiskError as error:
+            self.error = error
 
 
 def finished(seconds: float) -> bool:

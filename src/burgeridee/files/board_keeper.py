@@ -1,18 +1,31 @@
 """Keeps one board: each change at once, what another window wrote beside it, and a way back."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Literal
 
 from burgeridee.core.board import Board, Change, restored
 from burgeridee.core.board_joining import boards_joined
-from burgeridee.files.disk import DiskError
+from burgeridee.files.background import Tried
 from burgeridee.files.held import board_file, fresh_board
+from burgeridee.files.keeper import PATIENCE
 from burgeridee.files.kept import KeptFile
 from burgeridee.files.places import Places
 from burgeridee.files.record_keeper import RecordKeeper
 
 Undone = Literal["undone", "nothing", "changed-elsewhere"]
+Mark = tuple[int, int] | None
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What stood on disk: the mark that we knew, that of the file, and the board if it is new."""
+
+    known: Mark
+    mark: Mark
+    board: Board | None
 
 
 class BoardKeeper:
@@ -26,7 +39,8 @@ class BoardKeeper:
         self._records = records
         self.now = now
         self._past: list[Board] = []
-        self._mark: tuple[int, int] | None = None
+        self._mark: Mark = None
+        self._looking: Tried[_Seen] | None = None
 
     @classmethod
     def of(cls, file: KeptFile[Board], board: Board, now: Callable[[], datetime]) -> "BoardKeeper":
@@ -89,22 +103,35 @@ class BoardKeeper:
         return "changed-elsewhere"
 
     def look(self) -> bool:
-        """Look whether another window wrote; whether there is something new to show."""
-        mark = self.file.mark
-        if self.problem or mark in (self._mark, None):
+        """Look whether another window wrote; whether there is something new to show.
+
+        A look that takes long goes on by itself: the next one tells what it saw.
+        """
+        seen = self._seen()
+        if seen is None or seen.board is None or self.problem or seen.known != self._mark:
             return False
-        try:
-            self._records.take(self.file.read())
-        except DiskError:  # somebody is writing it by hand, just now
-            return False
-        self._mark = mark
+        self._records.take(seen.board)
+        self._mark = seen.mark
         return True
 
     def keep(self) -> bool:
         """Keep what is not kept yet; whether all is safe."""
-        if self.problem or self.file.mark is None:
+        seen = None if self.problem else self._seen()
+        if self.problem or (seen is not None and seen.mark is None):
             self._put(lambda board: board)
         return self._records.is_safe
+
+    def _seen(self) -> _Seen | None:
+        """What stands on disk; `None` where that cannot be read, or not at once."""
+        self._looking = self._looking or Tried(partial(self._look, self._mark))
+        if not self._looking.ends_within(PATIENCE):
+            return None
+        seen, self._looking = self._looking.result, None
+        return seen
+
+    def _look(self, known: Mark) -> _Seen:
+        mark = self.file.mark
+        return _Seen(known, mark, None if mark in (known, None) else self.file.read())
 
     def _put(self, change: Change) -> Board:
         """Change what stands on disk; what stood there before, maybe of another window too."""
@@ -115,5 +142,6 @@ class BoardKeeper:
             return change(there)
 
         self._records.change(noted)
-        self._mark = self.file.mark
+        if not self.problem:
+            self._mark = self.file.mark
         return stood[-1]

@@ -1,13 +1,18 @@
-"""Keeps a board or a workshop at home; where that cannot be, in an emergency copy until it can."""
+"""Keeps a board or a workshop at home; where that cannot be, in an emergency copy until it can.
+
+A folder that is slow holds nobody up: the try goes on by itself, and what is typed meanwhile stands
+in the emergency copy.
+"""
 
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Generic
 
+from burgeridee.files.background import Tried
 from burgeridee.files.disk import DiskError, is_there
 from burgeridee.files.emergency import HERE
 from burgeridee.files.erased import ErasedError
-from burgeridee.files.keeper import NOWHERE
+from burgeridee.files.keeper import NOWHERE, PATIENCE
 from burgeridee.files.kept import KeptFile, Made
 from burgeridee.files.kept_aside import KeptAside, copies_of, paths_of, removed
 from burgeridee.files.unsaved import why
@@ -15,6 +20,7 @@ from burgeridee.files.unsaved import why
 HOME_AGAIN = "Alles staat weer op zijn gewone plek. De noodkopie is weg."
 """What is said once the folder is back."""
 AWAY = "Dit staat nog niet terug op zijn gewone plek."
+SLOW = "De map is nu traag: bewaren op de gewone plek duurt lang."
 
 
 class RecordKeeper(Generic[Made]):
@@ -34,6 +40,8 @@ class RecordKeeper(Generic[Made]):
         self._home = record
         self._was_home = False
         self._aside = KeptAside(file)
+        self._trying: Tried[Made] | None = None
+        self._tried = record
 
     @classmethod
     def opened(
@@ -81,30 +89,63 @@ class RecordKeeper(Generic[Made]):
     def change(self, change: Callable[[Made], Made], ours: Made | None = None) -> Made:
         """Make a change to what stands at home by now, and keep it; give that back.
 
-        `ours` is the record as it became in this window, where that is not the one we know.
+        `ours` is the record as it became in this window, where that is not the one we know. It is
+        not waited for longer than `PATIENCE`: the next change takes what came of it.
         """
-        ours = self.record if ours is None else ours
-
-        def done(there: Made) -> Made:
-            return change(self._join(self._home, ours, there) if self.problem else there)
-
+        ours = self._caught_up(self.record if ours is None else ours)
         if self.problem:  # the copy must never be older than what is tried at home
             self._put(change(ours))
-        try:
-            self.record = self.file.change(done, ours, must_stand=self._was_home)
-        except ErasedError as error:
-            self.record, self.problem = change(ours), str(error)
-            self._aside.remove()
-        except DiskError as error:
-            self.record = change(ours)
-            self._put(self.record)
-            said = f"{why(error, self.file.path.parent.parent)} {HERE}"
-            is_aside = self._aside.holds(self.record)
-            self.problem = said if is_aside else NOWHERE.format(error)
-        else:
-            self._home, self._was_home, self.problem = self.record, True, ""
-            self._aside.remove()
+        if self._trying is None:
+            self._trying = self._try(change, ours)
+            if self._trying.ends_within(PATIENCE):
+                tried, self._trying = self._trying, None
+                self._end(tried, lambda: change(ours))
+                return self.record
+            self._tried = change(ours)
+        self._stays(change(ours), DiskError(SLOW))
         return self.record
+
+    def _try(self, change: Callable[[Made], Made], ours: Made) -> Tried[Made]:
+        """Begin to make the change at home."""
+        home, is_unsaved, must_stand = self._home, bool(self.problem), self._was_home
+
+        def done(there: Made) -> Made:
+            return change(self._join(home, ours, there) if is_unsaved else there)
+
+        return Tried(lambda: self.file.change(done, ours, must_stand=must_stand))
+
+    def _caught_up(self, ours: Made) -> Made:
+        """Ours with what came of a try that took long, if it is done by now.
+
+        What it wrote is made of `_tried`: only what was done since must still get there.
+        """
+        if self._trying is not None and self._trying.ends_within(0.0):
+            saved, self._trying = self._trying.result, None
+            if saved is not None:
+                ours = self._join(self._tried, ours, saved)
+                self._home, self._was_home = saved, True
+        return ours
+
+    def _end(self, tried: Tried[Made], changed: Callable[[], Made]) -> None:
+        """Take what came of a try. `changed` makes ours with the change, where it is not home."""
+        if tried.result is not None:
+            self.record = self._home = tried.result
+            self._was_home, self.problem = True, ""
+            self._aside.remove()
+        elif isinstance(tried.error, ErasedError):
+            self.record, self.problem = changed(), str(tried.error)
+            self._aside.remove()
+        elif tried.error is not None:
+            self._stays(changed(), tried.error)
+        else:
+            raise RuntimeError("A save ended in a fault of our own: the log says where.")
+
+    def _stays(self, record: Made, error: DiskError) -> None:
+        """Keep the record in the emergency copy, and say why."""
+        self.record = record
+        self._put(record)
+        said = f"{why(error, self.file.path.parent.parent)} {HERE}"
+        self.problem = said if self._aside.holds(record) else NOWHERE.format(error)
 
     def _put(self, record: Made) -> None:
         with suppress(DiskError):  # `is_safe` is what tells
