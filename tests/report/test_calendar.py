@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import vobject
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from icalendar import Calendar
 from tests.conftest import NOON
@@ -112,11 +112,16 @@ def test_what_people_wrote_is_text_and_nothing_else() -> None:
 
 
 @given(st.text(min_size=1))
+@example(r"C:\Nieuw\nota.docx")
+@example(r"\\N")
 def test_every_text_comes_back(what: str) -> None:
     content = calendar([talk(replace(COFFEE, what=what))])
     [event] = Calendar.from_ical(content).walk("VEVENT")
     said = cleaned(what)
-    assert str(event["SUMMARY"]) == (said if said.strip() else "een afspraak zonder woorden")
+    said = said if said.strip() else "een afspraak zonder woorden"
+    assert str(event["SUMMARY"]) == said
+    [alarm] = event.walk("VALARM")
+    assert str(alarm["DESCRIPTION"]) == f"Morgen: {said}"
 
 
 def test_a_second_import_updates_and_doubles_nothing() -> None:

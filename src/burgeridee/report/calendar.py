@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, vText
 
 from burgeridee.core.agreements import Agreed, Agreement
 from burgeridee.core.text import cleaned
@@ -18,6 +18,14 @@ The clocks change between two and three at night, so these hours are fifteen on 
 BEFORE_ALL = datetime(2000, 1, 1, tzinfo=UTC)
 """When a revision was made that does not say so."""
 NAMELESS = "een gesprek nog zonder naam"
+
+
+class _Words(vText):
+    r"""A text as people wrote it: the library makes a new line of the `\N` in `C:\Nieuw`."""
+
+    def to_ical(self) -> bytes:
+        """The text, escaped as RFC 5545 3.3.11 asks."""
+        return rb"\\N".join(vText(part).to_ical() for part in self.split(r"\N"))
 
 
 def calendar(found: Iterable[Agreed]) -> bytes:
@@ -51,8 +59,8 @@ def _event(talk: Agreed, agreement: Agreement, due: date) -> Event:
     if due < date.max:  # a day is a day long without its end too
         event.add("dtend", due + timedelta(days=1))
     event.add("transp", "TRANSPARENT")  # it takes no hours of the day
-    event.add("summary", f"{'Gedaan: ' if is_done else ''}{_what(agreement)}")
-    event.add("description", cleaned(_description(talk, agreement)))
+    event.add("summary", _Words(f"{'Gedaan: ' if is_done else ''}{_what(agreement)}"))
+    event.add("description", _Words(cleaned(_description(talk, agreement))))
     if not is_done:
         event.add_component(_alarm(agreement))
     return event
@@ -62,7 +70,7 @@ def _alarm(agreement: Agreement) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("trigger", REMINDER)
-    alarm.add("description", f"Morgen: {_what(agreement)}")
+    alarm.add("description", _Words(f"Morgen: {_what(agreement)}"))
     return alarm
 
 
