@@ -163,6 +163,9 @@ async def test_start_sees_by_itself_that_the_folder_is_back(
     async with playing(places) as trip:
         await trip.begin("id_naam")
         await trip.press(Typed("De tuin"), "enter")
+        await trip.go("id_eigen_woorden")
+        await trip.press(Typed("Een strook"), "pagedown")
+        assert list(places.history.iterdir())  # by this the folder is known to be gone
         with away(places.intakes):
             await trip.press("escape")
             await trip.until(lambda: "is er nu niet" in words_of(trip), "that it is gone")
