@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from tests.files.modes import mode, umask
 
 from burgeridee.files.disk import (
     DiskError,
@@ -32,19 +33,6 @@ def file(tmp_path: Path) -> Path:
     path = tmp_path / "bi-7k3m9q2d.toml"
     path.write_bytes(OLD)
     return path
-
-
-@contextmanager
-def umask(mask: int) -> Iterator[None]:
-    before = os.umask(mask)
-    try:
-        yield
-    finally:
-        os.umask(before)
-
-
-def mode(path: Path) -> int:
-    return stat.S_IMODE(path.stat().st_mode)
 
 
 def names_in(folder: Path) -> list[str]:

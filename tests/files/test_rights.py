@@ -1,8 +1,5 @@
 import os
-import stat
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +7,7 @@ import pytest
 from tests.conftest import NOON
 from tests.content.reading import shipped
 from tests.files.accounts import TEAM, UMASKS, accounts
+from tests.files.modes import mode, umask
 from tests.files.removing import ID, marked
 
 from burgeridee.core.board import added, begun
@@ -33,19 +31,6 @@ from burgeridee.files.settings import load_settings, save_settings
 OTHER = "20260312-zwalvw"
 SHARED = 0o2770
 needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can be two other people")
-
-
-@contextmanager
-def umask(mask: int) -> Iterator[None]:
-    before = os.umask(mask)
-    try:
-        yield
-    finally:
-        os.umask(before)
-
-
-def mode(path: Path) -> int:
-    return stat.S_IMODE(path.stat().st_mode)
 
 
 def modes(folder: Path) -> dict[str, set[int]]:

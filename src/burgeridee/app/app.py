@@ -76,8 +76,7 @@ def _is_surely_empty(places: Places) -> bool:
         return False
     if is_folder(folder) and not refusal(folder):
         return True
-    from burgeridee.files.away import (
-        was_here,
-    )  # only where nothing was kept here yet, or all is away
+    # Read only where nothing was kept here yet, or all of it is away: every start is quicker by it.
+    from burgeridee.files.away import was_here
 
     return not (stands(places.state) and was_here(places))

@@ -71,7 +71,8 @@ def unseen(places: Places) -> str:
             return _REFUSED.format(_shown(folder), what)
         if folder == places.data and not any(one.name[:1] != "." for one in found):
             return _nothing_in(places)
-    return _GONE.format(_shown(folder)) if is_away(places, folder) else ""
+    gone = is_away(places, places.intakes)
+    return _GONE.format(_shown(places.intakes)) if gone else ""
 
 
 def none_seen(places: Places, none: str) -> str:

@@ -6,6 +6,7 @@ then must be such that it may be cut off.
 
 import atexit
 from collections.abc import Callable
+from functools import partial
 from threading import Event, Thread
 from time import monotonic
 from typing import Generic, TypeVar
@@ -49,22 +50,24 @@ class Background:
             self._ended.set()
 
 
-class Tried(Generic[Result]):
-    """Work that may fail as a disk does, in the background: `result`, or the `error`."""
+class Tried(Background, Generic[Result]):
+    """Work that may fail as a disk does: `result` is what came of it, or `error` what failed."""
 
     def __init__(self, work: Callable[[], Result]) -> None:
         self.result: Result | None = None
         self.error: DiskError | None = None
-        self._try = work
-        self._work = Background(self._do)
+        super().__init__(partial(self._tried, work))
 
-    def ends_within(self, seconds: float) -> bool:
-        """Whether it is done now, or in so many seconds."""
-        return self._work.ends_within(seconds)
+    def outcome(self) -> Result | DiskError:
+        """What came of it, once it has ended. Raises `RuntimeError` after a fault of our own."""
+        found = self.error if self.result is None else self.result
+        if found is None:
+            raise RuntimeError("A save ended in a fault of our own: the log says where.")
+        return found
 
-    def _do(self) -> None:
+    def _tried(self, work: Callable[[], Result]) -> None:
         try:
-            self.result = self._try()
+            self.result = work()
         except DiskError as error:
             self.error = error
 

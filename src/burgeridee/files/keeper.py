@@ -10,7 +10,7 @@ from burgeridee.core.intake import Intake
 from burgeridee.core.line_numbers import Numbers, renumbered
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive, Saved, new_id
-from burgeridee.files.background import Background
+from burgeridee.files.background import Background, Tried
 from burgeridee.files.disk import DiskError
 from burgeridee.files.emergency import HERE, Aside
 from burgeridee.files.erased import ErasedError
@@ -32,25 +32,19 @@ AWAY = "Dit gesprek staat nog niet terug op zijn gewone plek."
 NOWHERE = "{} Ook een noodkopie lukt niet. Laat burgeridee openstaan."
 
 
-class _Save:
-    """One save, in a thread of its own. What became of it stands here once it has ended."""
+class _Save(Tried[Saved]):
+    """One save of a talk, merged with what others saved; its emergency copy goes after it."""
 
     def __init__(self, archive: Archive, talk: Talk, aside: Aside) -> None:
         self.talk = talk
         self.together = Together(archive, talk)
-        self.saved: Saved | None = None
-        self.error: DiskError | None = None
-        self._archive = archive
-        self._aside = aside
-        self.work = Background(self._do)
 
-    def _do(self) -> None:
-        try:
-            self.saved = self._archive.save(self.talk.intake, self.together)
-        except DiskError as error:
-            self.error = error
-        else:
-            self._aside.remove(self.talk.intake)
+        def keep() -> Saved:
+            saved = archive.save(talk.intake, self.together)
+            aside.remove(talk.intake)
+            return saved
+
+        super().__init__(keep)
 
 
 class Keeper:
@@ -196,23 +190,22 @@ class Keeper:
         save = self._save
         if save is None:
             return talk
-        has_ended = save.work.ends_within(seconds)
-        self._is_slow = save.work.seconds > PATIENCE
+        has_ended = save.ends_within(seconds)
+        self._is_slow = save.seconds > PATIENCE
         if not has_ended:
             return talk
         self._save, self._error = None, save.error
-        if save.saved is None:
-            if save.error is None:
-                raise RuntimeError("A save ended in a fault of our own: the log says where.")
+        saved = save.outcome()
+        if isinstance(saved, DiskError):
             return talk
-        self.news = save.saved.conflict or save.together.said or self.news
+        self.news = saved.conflict or save.together.said or self.news
         self.saved_at = self._now()
         self.is_unsaved = talk.intake != save.talk.intake
         if not self.is_unsaved:
             self._release()
         if save.together.merged and save.together.merged.numbers:
-            self._numbers.append((save.saved.intake.revision, save.together.merged.numbers))
-        return save.together.talk(save.saved.intake, talk)
+            self._numbers.append((saved.intake.revision, save.together.merged.numbers))
+        return save.together.talk(saved.intake, talk)
 
     @property
     def _is_putting(self) -> bool:

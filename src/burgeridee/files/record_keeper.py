@@ -128,17 +128,16 @@ class RecordKeeper(Generic[Made]):
 
     def _end(self, tried: Tried[Made], changed: Callable[[], Made]) -> None:
         """Take what came of a try. `changed` makes ours with the change, where it is not home."""
-        if tried.result is not None:
-            self.record = self._home = tried.result
-            self._was_home, self.problem = True, ""
-            self._aside.remove()
-        elif isinstance(tried.error, ErasedError):
-            self.record, self.problem = changed(), str(tried.error)
-            self._aside.remove()
-        elif tried.error is not None:
-            self._stays(changed(), tried.error)
-        else:
-            raise RuntimeError("A save ended in a fault of our own: the log says where.")
+        match tried.outcome():
+            case ErasedError() as error:
+                self.record, self.problem = changed(), str(error)
+                self._aside.remove()
+            case DiskError() as error:
+                self._stays(changed(), error)
+            case saved:
+                self.record = self._home = saved
+                self._was_home, self.problem = True, ""
+                self._aside.remove()
 
     def _stays(self, record: Made, error: DiskError) -> None:
         """Keep the record in the emergency copy, and say why."""

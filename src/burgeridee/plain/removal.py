@@ -18,7 +18,7 @@ from burgeridee.core.removal import (
 from burgeridee.core.retention import LABELS, Judged, Kept
 from burgeridee.core.text import cleaned, one_line
 from burgeridee.files.archive import Archive
-from burgeridee.files.away import none_seen
+from burgeridee.files.away import unseen
 from burgeridee.files.disk import DiskError
 from burgeridee.files.erased import erased
 from burgeridee.files.keeping import Keeping
@@ -90,7 +90,7 @@ class RemovalLines:
     def tell(self, rest: str) -> None:
         """Tell what is half removed, what came back and what is due; with "alles" all of it."""
         half, back, judged = self._listed()
-        problem = none_seen(self.archive.places, erased(self.archive.places.data).problem)
+        problem = unseen(self.archive.places) or erased(self.archive.places.data).problem
         if problem:
             self.say(problem)
         if not Keeping(self.archive).retention.is_set:

@@ -158,7 +158,7 @@ class HomeScreen(KeyedScreen):
     def look_again(self) -> None:
         """Read what changed while another screen was in front, once this one was seen."""
         shelf, today = self._shelf, self._now().date()
-        if shelf is None or not self.is_current:  # the very first moment: it is on its way
+        if shelf is None or not self.is_current:  # it comes by itself, or when one is back here
             return
         if today != self._read_on:  # "morgen" became "vandaag"
             self._read_on = today

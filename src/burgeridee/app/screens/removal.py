@@ -24,7 +24,7 @@ from burgeridee.app.widgets.removal_words import Listed, key_of
 from burgeridee.core.removal import Ground, papers_along, related
 from burgeridee.core.retention import Kept
 from burgeridee.files.archive import Archive
-from burgeridee.files.away import none_seen
+from burgeridee.files.away import unseen
 from burgeridee.files.disk import DiskError
 from burgeridee.files.erased import erased
 from burgeridee.files.keeping import Keeping
@@ -117,7 +117,7 @@ class RemovalScreen(KeyedScreen):
     def _read(self) -> None:
         archive, worker = self._archive, get_current_worker()
         half = {(kept.id, kept.kind): (kept, g, day) for kept, g, day in unfinished(archive)}
-        problem = none_seen(archive.places, erased(archive.places.data).problem)
+        problem = unseen(archive.places) or erased(archive.places.data).problem
         judged, back = self._keeping.judged(self._today), came_back(archive)
         listed = Listed(judged, half, back, problem, in_short(read_log(archive.places)))
         has_terms = self._keeping.retention.is_set
