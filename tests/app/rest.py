@@ -2,15 +2,19 @@
 
 import asyncio
 from asyncio import Handle, TimerHandle
+from collections.abc import Callable
 from operator import methodcaller
 from typing import Any
 
 from textual.app import App
+from textual.pilot import Pilot
 
 SOON = 0.02
 """Seconds: what rings within these is about to happen, such as the next picture."""
 LONGEST = 10.0
 """Seconds: what goes on and on is not waited for."""
+PATIENCE = 20.0
+"""Seconds: only a test that hangs waits so long."""
 PICTURES = 10
 """So often one thing on the screen may lead to the next; what never settles is left alone."""
 
@@ -43,3 +47,10 @@ async def at_rest(app: App[Any], pictures: int = PICTURES) -> None:
         if wait > SOON or loop.time() > end:
             return
         await asyncio.sleep(max(wait, 0))
+
+
+async def until(pilot: Pilot[Any], holds: Callable[[], bool]) -> None:
+    """Wait until something holds; a test in which it never does fails, and says where."""
+    async with asyncio.timeout(PATIENCE):
+        while not holds():
+            await pilot.pause(0.005)

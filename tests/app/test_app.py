@@ -2,6 +2,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.app.rest import until
 from tests.app.staging import HOSTILE, empty, lines, shipped, with_answer
 from tests.conftest import NOON
 from textual.pilot import Pilot
@@ -71,8 +72,7 @@ async def settled(pilot: Pilot[None]) -> None:
 
 async def dialog_stands(pilot: Pilot[None]) -> None:
     """Wait until a dialog stands that had to read something first."""
-    while not isinstance(pilot.app.screen, NewTalkDialog | PracticeScreen):
-        await pilot.pause()
+    await until(pilot, lambda: isinstance(pilot.app.screen, NewTalkDialog | PracticeScreen))
 
 
 async def pressed(pilot: Pilot[None], *keys: str) -> None:

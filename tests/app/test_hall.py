@@ -2,6 +2,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.app.rest import until
 from tests.app.staging import HOSTILE, Stage, empty, lines, noon, words
 from tests.conftest import NOON
 from textual import on
@@ -53,8 +54,8 @@ def practised(places: Places, name: str) -> None:
 
 async def begun(pilot: Pilot[None], app: House) -> Talk:
     """The talk that stands open, once it does."""
-    while not isinstance(app.screen, TalkScreen):
-        await pilot.pause()
+    await until(pilot, lambda: isinstance(app.screen, TalkScreen))
+    assert isinstance(app.screen, TalkScreen)
     return app.screen.talk
 
 

@@ -1,8 +1,8 @@
 from pathlib import Path
 
 import pytest
+from tests.app.rest import until
 from tests.app.staging import Stage, empty, noon, shipped
-from tests.app.widgets.bench import until
 
 from burgeridee.app.holding import NOTHING_TO_UNDO, UNDONE, HoldingScreen
 from burgeridee.core.talk import Talk

@@ -414,6 +414,7 @@ def test_the_safe_driver_is_the_one_that_runs() -> None:
 
 async def held(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
     """Wait until something is so: a paste waits for its turn, and a long one takes a while."""
+    # Not `until` of rest.py: this file is a program too, and that finds no other tests.
     async with asyncio.timeout(PATIENCE):
         while not holds():
             await pilot.pause()

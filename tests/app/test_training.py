@@ -1,10 +1,9 @@
 from pathlib import Path
 
 import pytest
-from tests.app.rest import at_rest
+from tests.app.rest import at_rest, until
 from tests.app.staging import words
 from tests.app.telling import Told, settled
-from tests.app.widgets.bench import until
 from tests.conftest import NOON
 from tests.core.test_board import board, texts
 

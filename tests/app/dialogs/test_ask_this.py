@@ -1,4 +1,5 @@
 import pytest
+from tests.app.rest import until
 from tests.app.staging import Stage, lines, words
 from tests.core.casting import TUIN, practised
 
@@ -70,12 +71,12 @@ async def test_the_case_itself_can_be_read_again() -> None:
         assert "Ans belde." in app.heard
         heard = app.dialog.query_one("#heard")
         heard.styles.max_height = 3
+        # A page is what stood there when the key came: first of all it stands there.
+        await until(pilot, lambda: heard.scrollable_content_region.height == 3)
         await pilot.press("pagedown")
-        while not heard.scroll_y:  # it scrolls once it was drawn
-            await pilot.pause()
+        await until(pilot, lambda: heard.scroll_y > 0)
         await pilot.press("pageup")
-        while heard.scroll_y:
-            await pilot.pause()
+        await until(pilot, lambda: heard.scroll_y == 0)
         assert run_of(app.talk.intake).facts == ()
 
 

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from tests.app.widgets.bench import HOSTILE, TABLE, TODAY, until, words_of
+from tests.app.rest import until
+from tests.app.widgets.bench import HOSTILE, TABLE, TODAY, words_of
 from textual.app import App
 from textual.widgets import Input
 

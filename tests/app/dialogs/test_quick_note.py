@@ -1,8 +1,8 @@
 from datetime import datetime
 
 import pytest
+from tests.app.rest import until
 from tests.app.staging import Stage, empty
-from tests.app.widgets.bench import until
 from textual.widgets import TextArea
 
 from burgeridee.app.dialogs import quick_note

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.app.rest import until
 from tests.app.staging import HOSTILE, Stage, empty, lines, shipped, with_answer, words
-from tests.app.widgets.bench import until
 from tests.conftest import NOON
 from tests.content.reading import case
 from textual import on

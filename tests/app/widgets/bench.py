@@ -1,10 +1,9 @@
 """A workbench for one control: it shows the control and remembers what it posts."""
 
 import asyncio
-from collections.abc import Callable
 from datetime import date
 
-from tests.app.rest import at_rest
+from tests.app.rest import PATIENCE, at_rest
 from textual import on
 from textual.app import App, ComposeResult
 from textual.content import Content
@@ -34,7 +33,6 @@ from burgeridee.core.questions import (
     YnuQuestion,
 )
 
-PATIENCE = 20.0  # only a hanging test waits so long
 TODAY = date(2026, 3, 11)
 HOSTILE = "[b]x[/] [@click=app.quit] [/x] ["
 FOREIGN = "👩‍👧 مرحبا é ü"
@@ -164,13 +162,6 @@ def words_of(widget: Widget) -> str:
 def _plain(part: Static) -> str:
     visual = part.visual
     return visual.plain if isinstance(visual, Content | Hanging) else str(visual)
-
-
-async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
-    """Wait until something holds; fail when it never does."""
-    async with asyncio.timeout(PATIENCE):
-        while not holds():
-            await pilot.pause(0.005)
 
 
 async def drag(pilot: Pilot[None], width: int, height: int) -> None:

@@ -2,6 +2,7 @@ import asyncio
 from datetime import date
 
 import pytest
+from tests.app.rest import PATIENCE, until
 from tests.app.widgets.bench import (
     DAY,
     FILLED,
@@ -11,7 +12,6 @@ from tests.app.widgets.bench import (
     LONG,
     MULTI,
     NUMBER,
-    PATIENCE,
     SCALE,
     SINGLE,
     SIZES,
@@ -20,7 +20,6 @@ from tests.app.widgets.bench import (
     Bench,
     drag,
     resize,
-    until,
     words_of,
 )
 from textual.events import Paste

@@ -2,7 +2,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 import pytest
-from tests.app.widgets.bench import FILLED, HOSTILE, SIZES, resize, until, words_of
+from tests.app.rest import until
+from tests.app.widgets.bench import FILLED, HOSTILE, SIZES, resize, words_of
 from tests.conftest import NOON
 from textual import on
 from textual.app import App, ComposeResult
