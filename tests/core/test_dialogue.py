@@ -59,6 +59,15 @@ def test_the_days_after_it_follow_from_its_day() -> None:
     assert plan_of(meeting()).look_back_on == date(2026, 5, 6)  # as was chosen
 
 
+@pytest.mark.parametrize("day", [date.max, date(9999, 12, 20), date.min])
+def test_a_day_at_the_end_of_the_calendar_gives_a_plan_too(day: date) -> None:
+    plan = plan_of(meeting(datum=day, terugkijken_op=None))
+    for due in (plan.report_due, plan.answers_due, plan.look_back_on):
+        assert due is not None
+        assert day <= due <= date.max
+    assert (plan.look_back_on == date.max) is (day.year == date.max.year)
+
+
 @pytest.mark.parametrize(
     ("counts", "places", "guests"),
     [((30, 20), 24, 24), ((5, 6), 24, 11), ((), 24, 24), ((5,), None, 5), ((), None, 0)],

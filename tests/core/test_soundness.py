@@ -3,6 +3,7 @@
 import pytest
 from pydantic import TypeAdapter
 
+from burgeridee.core import numbers
 from burgeridee.core.conditions import Signs
 from burgeridee.core.questions import Question
 from burgeridee.core.soundness import can_be_silent, can_speak
@@ -44,6 +45,8 @@ WE = {"wie": ["wij"]}
 HOURS_OF = {"total": "lasten", "of": "uren"}
 MOST = {"heaviest": "lasten", "of": "last"}
 SOON = {"dag": {"within": 14, "after": "van"}}
+EVER = {"dag": {"within": numbers.MOST, "after": "van"}}
+"""Later than any calendar goes."""
 
 
 def signs(raw: object) -> Signs:
@@ -125,6 +128,7 @@ def signs(raw: object) -> Signs:
             False,
         ),
         ([{"count": "lijst", "where": {**WE, **SOON}, "at_least": 2}], True),
+        ([{"count": "lijst", "where": EVER, "at_least": 2}], True),
         ([{**HOURS_OF, "above": 170}], True),
         ([{**HOURS_OF, "above": 170}, {**HOURS_OF, "at_most": 170}], False),
         ([{**HOURS_OF, "above": 170}, {"answer": "lasten", "given": False}], False),
@@ -226,6 +230,7 @@ def test_one_sign_that_can_speak_is_enough() -> None:
             False,
         ),
         ([[{"answer": "is er niet", "none_of": ["a"]}]], True),
+        ([[{"count": "lijst", "where": EVER, "at_most": 0}]], True),
     ],
 )
 def test_signs_that_are_never_silent_are_known(raw: list[object], can: bool) -> None:

@@ -43,6 +43,7 @@ def test_kings_day_moves_off_a_sunday() -> None:
         (date(2026, 3, 31), date(2026, 4, 9)),
         (date(2026, 4, 24), date(2026, 5, 4)),
         (date(2026, 12, 23), date(2026, 12, 31)),
+        (date(9999, 12, 30), date.max),
     ],
     ids=[
         "a Wednesday: a week later",
@@ -51,6 +52,7 @@ def test_kings_day_moves_off_a_sunday() -> None:
         "over Good Friday and Easter Monday",
         "over King's Day",
         "over Christmas",
+        "no further than the calendar goes",
     ],
 )
 def test_five_working_days_after(day: date, report: date) -> None:

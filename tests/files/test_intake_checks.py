@@ -105,6 +105,7 @@ def test_an_intake_by_hand_needs_little(library: Library) -> None:
         ('id = "klein"', 'id = "klien"', "klien", "", "model 'klien' is er niet", "klein"),
         ('"open"', '"opne"', "opne", "", "'status' moet een van deze zijn: open", "open"),
         ("revision = 3", "revision = -3", "-3", "", "minstens 0", ""),
+        ("revision = 3", f"revision = {10**20}", "000", "", "'revision' is hoogstens 1.000.0", ""),
         (
             '[answers.naam]\nstate = "answered"',
             '[answers.naam]\nstate = "answerd"',
@@ -197,6 +198,7 @@ def test_an_intake_by_hand_needs_little(library: Library) -> None:
         ("ticked = true", 'ticked = "ja?"', "ticked", "checklistpunt 'c02'", "true (ja)", ""),
         ('"seen"', '"sene"', "sene", "vlag 'overnemen'", "'judged' moet", "seen"),
         ("idee = 12", "idee = -1", "idee = -1", "minuten van fase 'idee'", "minstens 0", ""),
+        ("idee = 12", f"idee = {10**20}", "idee = 1", "minuten van fase 'idee'", "hoogstens 1", ""),
     ],
     ids=lambda row: row[4],
 )

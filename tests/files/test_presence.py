@@ -79,6 +79,17 @@ def test_the_other_is_seen_by_name(places: Places) -> None:
     assert len(signs(places)) == 1
 
 
+def test_a_number_that_no_program_has_is_no_sign(places: Places) -> None:
+    here = Presence(places, lambda: NOON)
+    here.stands(SAVED)
+    until(lambda: bool(signs(places)))
+    [sign] = signs(places)
+    text = sign.read_text("utf-8")
+    here.left()
+    sign.write_text(text.replace(f"pid = {os.getpid()}", f"pid = {10**20}"), "utf-8")
+    assert present(places) == ()
+
+
 def test_on_start_each_talk_has_who_has_it_open(places: Places) -> None:
     colleague(places)
     colleague(places, "Anke")

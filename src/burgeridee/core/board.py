@@ -11,6 +11,7 @@ from pydantic import Field
 
 from burgeridee.core.conversation import Conversation, Rule
 from burgeridee.core.intake import IntakeId, Record
+from burgeridee.core.numbers import Whole
 
 Side = Literal["pitfall", "success"]
 SIDES: tuple[Side, ...] = ("pitfall", "success")
@@ -37,12 +38,12 @@ class Board(Record):
     """What is kept of one board. `given` is the highest number that a slip ever had."""
 
     id: IntakeId
-    revision: Annotated[int, Field(ge=0)] = 0
+    revision: Whole = 0
     title: str = ""
     conversation: str = ""
     started: datetime | None = None
     changed: datetime | None = None
-    given: Annotated[int, Field(ge=0)] = 0
+    given: Whole = 0
     slips: tuple[Slip, ...] = ()
 
     def of(self, side: Side) -> tuple[Slip, ...]:

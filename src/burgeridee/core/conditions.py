@@ -20,15 +20,16 @@ from burgeridee.core.measures import (
     part_of,
     total_of,
 )
+from burgeridee.core.numbers import MOST, Bound
 from burgeridee.core.wording import office_words, words_in
 
 
 class _Bounded(Part):
     """A measure that gives a number, and the bounds it must keep."""
 
-    at_least: float | None = None
-    at_most: float | None = None
-    above: float | None = None
+    at_least: Bound | None = None
+    at_most: Bound | None = None
+    above: Bound | None = None
 
     @model_validator(mode="after")
     def _has_a_bound(self) -> Self:
@@ -114,7 +115,7 @@ class Heaviest(_Bounded):
     look: ClassVar[str] = "heaviest"
     heaviest: str
     of: str
-    least: int = Field(default=3, ge=1)
+    least: int = Field(default=3, ge=1, le=MOST)
 
 
 class Days(_Bounded):

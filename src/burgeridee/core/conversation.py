@@ -7,11 +7,11 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator
 
 from burgeridee.core.conditions import Signs
+from burgeridee.core.numbers import Signed, Whole
 from burgeridee.core.questions import Content, Id, Question
 
 Moment = Literal["before", "during", "after"]
 Grade = Annotated[int, Field(ge=1, le=3)]
-Points = Mapping[str, int]
 SHORT_FORM = "short"
 RECORD = "opdracht-"
 """How the id of a model begins in which is kept what came out of an exercise."""
@@ -27,7 +27,7 @@ class Phase(Content):
     id: Id
     title: str
     short_title: str = ""
-    minutes: Annotated[int, Field(ge=0)]
+    minutes: Whole
     moment: Moment
     goal: str = ""
     say: tuple[str, ...] = ()
@@ -81,7 +81,7 @@ class CriterionLine(Content):
     """What one kind of answer adds to each role."""
 
     when: Signs
-    points: Points
+    points: Mapping[str, Signed]
 
 
 class Criterion(Content):
@@ -118,8 +118,8 @@ class Advice(Content):
     roles: tuple[Id, ...]
     note: str = ""
     origin: str = ""
-    min_matched: int = 0
-    doubt_within: int = 0
+    min_matched: Signed = 0
+    doubt_within: Signed = 0
     criteria: tuple[Criterion, ...]
     side_roles: tuple[SideRole, ...] = ()
     texts: Mapping[Id, RoleText]
@@ -154,7 +154,7 @@ class FitStop(Content):
 class FitOutcome(FitStop):
     """What comes out from so many points on; `leads_to` is the id of the model that follows."""
 
-    at_least: Annotated[int, Field(ge=0)]
+    at_least: Whole
     leads_to: str = ""
 
 

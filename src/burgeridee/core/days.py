@@ -1,6 +1,6 @@
 """Days as we say them, seen from today."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 MONTHS = (
     "januari",
@@ -34,6 +34,11 @@ WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"
 NEARBY = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
 _NOON, _EVENING = 12, 18
 _HOUR = 60
+
+
+def later(day: date, span: timedelta) -> date:
+    """The day so much later; the last of the calendar where that ends before."""
+    return day + span if span <= date.max - day else date.max
 
 
 def day_in_words(day: date) -> str:

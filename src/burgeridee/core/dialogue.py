@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from burgeridee.core.arranging import REPORT_WITHIN, to_arrange
+from burgeridee.core.days import later
 from burgeridee.core.measures import entries
 from burgeridee.core.meeting_plan import Invited, Plan, Round
 from burgeridee.core.questions import ListQuestion
@@ -65,8 +66,8 @@ def _planned(talk: Talk, says: Readable) -> Plan:
         rules_of_talk=_unmarked(says.text("db_spelregels")),
         contact_on=says.day("terugkoppeldatum"),
         report_due=working_days_after(day, REPORT_WITHIN) if day else None,
-        answers_due=day + ANSWERS_WITHIN if day else None,
-        look_back_on=says.day("terugkijken_op") or (day + LOOK_BACK_AFTER if day else None),
+        answers_due=later(day, ANSWERS_WITHIN) if day else None,
+        look_back_on=says.day("terugkijken_op") or (later(day, LOOK_BACK_AFTER) if day else None),
         report_sent_on=says.day("verslag_op"),
         is_practice=bool(talk.intake.practice),
     )

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Annotated, Self
-
-from pydantic import Field
+from typing import Self
 
 from burgeridee.core.intake import IntakeId, Record
+from burgeridee.core.numbers import Whole
 from burgeridee.core.workshop import Workshop, WorkshopPart
 
 LONGEST_GAP = timedelta(minutes=2)
@@ -19,14 +18,14 @@ class HeldWorkshop(Record):
     """What is kept of one workshop: `workshop` is its plan, `minutes` and `notes` are per part."""
 
     id: IntakeId
-    revision: Annotated[int, Field(ge=0)] = 0
+    revision: Whole = 0
     workshop: str
     title: str = ""
     started: datetime | None = None
     changed: datetime | None = None
     at_part: str = ""
     paused: bool = False
-    minutes: Mapping[str, Annotated[int, Field(ge=0)]] = {}
+    minutes: Mapping[str, Whole] = {}
     notes: Mapping[str, str] = {}
 
 

@@ -6,6 +6,8 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from burgeridee.core.numbers import Whole
+
 SCHEMA = 1
 ID_PATTERN = r"^[a-z0-9-]{1,40}$"
 
@@ -169,8 +171,8 @@ class Led(Record):
     `minutes` went to each step, by its number. `began` is when the session began.
     """
 
-    at_step: Annotated[int, Field(ge=0)] | None = None
-    minutes: Mapping[str, Annotated[int, Field(ge=0)]] = {}
+    at_step: Whole | None = None
+    minutes: Mapping[str, Whole] = {}
     began: datetime | None = None
 
 
@@ -229,9 +231,9 @@ class ModelRef(Record):
 class Intake(Record):
     """One talk as it is kept: the whole of a TOML file. Its keys are those of design.md."""
 
-    schema_: int = Field(alias="schema")
+    schema_: Whole = Field(alias="schema")
     id: IntakeId
-    revision: int = Field(default=0, ge=0)
+    revision: Whole = 0
     parent: str = ""
     status: Literal["open", "closed"] = "open"
     form: Form = "full"
@@ -243,7 +245,7 @@ class Intake(Record):
     changed: datetime | None = None
     model: ModelRef
     answers: Mapping[str, Answer] = {}
-    lines_given: Mapping[str, Annotated[int, Field(ge=0)]] = {}
+    lines_given: Mapping[str, Whole] = {}
     """Of each list: the highest line number ever given, so that no id is used twice."""
     checklist: Mapping[str, Tick] = {}
     flags: Mapping[str, Judgement] = {}
@@ -252,7 +254,7 @@ class Intake(Record):
     limits: tuple[Limit, ...] = ()
     letter: LetterDraft = LetterDraft()
     agreements: tuple[Outcome, ...] = ()
-    minutes: Mapping[str, Annotated[int, Field(ge=0)]] = {}
+    minutes: Mapping[str, Whole] = {}
     practice_run: Mapping[str, Any] = {}
     led: Led = Led()
     links: Links = Links()

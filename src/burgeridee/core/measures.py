@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
 from burgeridee.core.intake import Heard, Item, Value, filled, lines_of
+from burgeridee.core.numbers import Whole
 
 _BETWEEN_ENTRIES = re.compile(r"[;\n]")
 
@@ -28,7 +29,7 @@ class Part(BaseModel):
 class Within(Part):
     """A day from another answer's day up to and including so many days later."""
 
-    within: int = Field(ge=0)
+    within: Whole
     after: str
 
 

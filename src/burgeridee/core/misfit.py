@@ -4,6 +4,7 @@ from datetime import date
 from typing import assert_never
 
 from burgeridee.core.intake import Cell, Value, lines_of
+from burgeridee.core.numbers import MOST
 from burgeridee.core.questions import (
     DateQuestion,
     ItemField,
@@ -54,7 +55,7 @@ def _number_misfit(question: ScaleQuestion | NumberQuestion, value: Value) -> st
         return "kind"
     if isinstance(question, ScaleQuestion):
         return "" if value in question.steps else "scale"
-    return "" if value >= 0 else "number"
+    return "" if 0 <= value <= MOST else "number"
 
 
 def _list_misfit(question: ListQuestion, value: Value) -> str:
@@ -75,7 +76,7 @@ def _cell_fits(column: ItemField, cell: Cell) -> bool:
         case "date":
             return isinstance(cell, date)
         case "number":
-            return isinstance(cell, int) and cell >= 0
+            return isinstance(cell, int) and 0 <= cell <= MOST
         case "single":
             return isinstance(cell, str) and (not cell.strip() or cell in column.options)
         case _:

@@ -17,6 +17,8 @@ MOST_TRIED = 20_000
 LONGEST_LIST = 6
 LONGEST_TEXT = 2_000
 SOME_DAY = date(2026, 1, 1)
+MOST_DAYS = 700_000
+"""No further from that day: the calendar ends, on both sides."""
 WORD = "zzz"
 """A text that means nothing."""
 
@@ -149,7 +151,7 @@ class PossibleLists:
     def _days(self, tests: Sequence[Test]) -> Iterator[date]:
         steps = {0, *(test.within + 1 for test in tests if isinstance(test, Within))}
         days = sorted({start + step for start in self.offsets for step in steps})
-        yield from (SOME_DAY + timedelta(days=day) for day in days)
+        yield from (SOME_DAY + timedelta(days=day) for day in days if abs(day) < MOST_DAYS)
 
 
 def _any_cell(column: ItemField) -> Cell:

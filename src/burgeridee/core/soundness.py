@@ -34,6 +34,7 @@ from burgeridee.core.intake import Value
 from burgeridee.core.possible_lists import (
     LONGEST_LIST,
     LONGEST_TEXT,
+    MOST_DAYS,
     MOST_TRIED,
     SOME_DAY,
     WORD,
@@ -60,8 +61,6 @@ Choice = tuple[Value | None, ...]
 """What may be heard on one question: nothing, or one thing (`None` = left open)."""
 
 _MOST_WAYS = 200
-_MOST_DAYS = 700_000
-"""No further from that day: the calendar ends, on both sides."""
 
 
 def can_speak(signs: Signs, questions: Sequence[Question]) -> bool:
@@ -222,7 +221,7 @@ class _Trial:
             sums |= {total + sign * step for total in sums for step in near for sign in (1, -1)}
             if len(sums) > MOST_TRIED:
                 break
-        return tuple(sorted((days for days in sums if abs(days) < _MOST_DAYS), key=abs))
+        return tuple(sorted((days for days in sums if abs(days) < MOST_DAYS), key=abs))
 
     def _texts(self) -> Iterator[Value]:
         listed = next((p.words for p in self._parts if isinstance(p, Jargon) and p.words), ())

@@ -15,8 +15,11 @@ _FROM_EASTER = (-2, 1, 39, 50)
 
 
 def working_days_after(day: date, count: int) -> date:
-    """The day that lies so many working days after this one, which itself counts for none."""
-    while count > 0:
+    """The day that lies so many working days after this one, which itself counts for none.
+
+    Where the calendar ends before, it is the last day of it.
+    """
+    while count > 0 and day < date.max:
         day += timedelta(days=1)
         count -= is_working_day(day)
     return day

@@ -20,6 +20,7 @@ from pydantic import ValidationError
 
 from burgeridee.core.days import moment_in_words
 from burgeridee.core.intake import Intake, IntakeId, Record
+from burgeridee.core.numbers import Whole
 from burgeridee.core.talk import Talk
 from burgeridee.files.away import OPEN
 from burgeridee.files.disk import DiskError, make_folder, read_guarded, write_whole
@@ -44,7 +45,7 @@ class _Mark(Record):
 
     id: IntakeId
     question: str = ""
-    pid: int = 0
+    pid: Whole = 0
     since: datetime | None = None
 
 

@@ -15,6 +15,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, Field, ValidationError
 
 from burgeridee.core.intake import Intake
+from burgeridee.core.numbers import Whole
 from burgeridee.files.archive import digest
 from burgeridee.files.away import is_away
 from burgeridee.files.disk import DiskError, locked, read_guarded, write_whole
@@ -139,7 +140,7 @@ def _numbers(folder: Path, kind: str) -> Iterator[int]:
 
 
 class _Talk(BaseModel):
-    revision: int = 0
+    revision: Whole = 0
     sha256: str = ""
 
 
@@ -149,8 +150,8 @@ class _About(BaseModel):
     file: Annotated[str, Field(pattern=r"^[a-z]+-[0-9]+\.[a-z]+$")]
     paper: str
     parts: tuple[str, ...] = ()
-    number: int
-    version: int = 1
+    number: Whole
+    version: Whole = 1
     code: str
     made: datetime
     sha256: str

@@ -20,6 +20,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from burgeridee.core.intake import Intake, IntakeId, Record
+from burgeridee.core.numbers import Whole
 from burgeridee.core.text import one_line
 from burgeridee.files.disk import DiskError, read_guarded, write_whole
 from burgeridee.files.erased import refuse_erased
@@ -49,7 +50,7 @@ class _Sign(Record):
     who: str = ""
     host: str = ""
     machine: str = ""
-    pid: int = 0
+    pid: Whole = 0
     since: datetime | None = None
 
 

@@ -177,6 +177,9 @@ def test_a_slip_in_a_list_is_told(
         ("above = 0.6", "above = 1.6", "het is altijd van 0 tot en met 1", ""),
         ("above = 170", "above = 170, at_most = 3", "De grenzen sluiten elkaar uit", ""),
         ("above = 170", "at_most = -3", "het is nooit minder dan 0", ""),
+        ("above = 170", "above = inf", "'above': hier hoort een gewoon getal", ""),
+        ("above = 170", "at_most = nan", "'at_most': hier hoort een gewoon getal", ""),
+        ("above = 170", "above = 1e300", "'above' is hoogstens 1.000.000.000.", ""),
         (
             'of = "risicos", above',
             'of = "risicos", least = 0, above',

@@ -22,7 +22,7 @@ def answer_mistakes(question: Question, value: Value, home: Home, key: str) -> I
         case "scale":
             yield home.mistake("Hier hoort een cijfer van 1 tot en met 5.", key)
         case "number":
-            yield home.mistake("Hier hoort een heel getal van 0 of meer.", key)
+            yield home.mistake("Hier hoort een heel getal, van 0 tot een miljard.", key)
         case "cell" if isinstance(question, ListQuestion):
             yield from _wrong_cells(question, value, home, key)
         case _:

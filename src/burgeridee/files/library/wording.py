@@ -41,6 +41,7 @@ _WORDS = {
     "int_parsing_size": "Dit getal is te groot.",
     "float_type": "Hier hoort een getal, zonder aanhalingstekens.",
     "float_parsing": "Hier hoort een getal, zonder aanhalingstekens.",
+    "finite_number": "Hier hoort een gewoon getal, zoals 3 of 0.5.",
     "bool_type": _SWITCH,
     "bool_parsing": _SWITCH,
     "tuple_type": _LIST,
@@ -161,14 +162,19 @@ def told(slip: Slip, raw: object, home: Home) -> Mistake:
             problem = f"{_named(slip)} moet een van deze zijn: {', '.join(choices)}."
             return home.mistake(problem, *slip.at, suggestion=nearest(value, choices))
         case "greater_than_equal":
-            problem = f"{_named(slip)} is minstens {slip.more['ge']}."
+            problem = f"{_named(slip)} is minstens {_figure(slip.more['ge'])}."
         case "less_than_equal":
-            problem = f"{_named(slip)} is hoogstens {slip.more['le']}."
+            problem = f"{_named(slip)} is hoogstens {_figure(slip.more['le'])}."
         case _:
             problem = _WORDS.get(slip.kind, _UNKNOWN)
             if slip.at and isinstance(slip.at[-1], str):
                 problem = f"{_named(slip)}: {problem[0].lower()}{problem[1:]}"
     return home.mistake(problem, *slip.at)
+
+
+def _figure(whole: float) -> str:
+    """A whole number as Dutch writes it: 1.000.000."""
+    return f"{whole:,.0f}".replace(",", ".")
 
 
 def _named(slip: Slip) -> str:
