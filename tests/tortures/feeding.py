@@ -15,12 +15,10 @@ from tests.files.case_samples import CASE, STORIES, WITH_PROBES
 from tests.files.library.test_workshops import PLAN
 from tests.files.library_samples import SHELF, content
 from tests.files.removing import marked
+from tests.tortures.furnishing import RECORDS, full
 from tests.tortures.mutants import mutant
+from tests.tortures.using import used
 
-from burgeridee.core.agreements import agreed
-from burgeridee.core.outcome import outcome
-from burgeridee.core.share import shared
-from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive, IntakeError
 from burgeridee.files.checking import checked
 from burgeridee.files.disk import DiskError
@@ -43,11 +41,10 @@ from burgeridee.files.log_words import as_sentence, in_columns, in_short, verdic
 from burgeridee.files.logbook import Logbook
 from burgeridee.files.own_lists import own_lists
 from burgeridee.files.places import Places
+from burgeridee.files.presence import FOLDER as PRESENT
+from burgeridee.files.presence import in_words, present
 from burgeridee.files.settings import load_settings
 from burgeridee.files.toml import TomlError, proven
-from burgeridee.report.document import House
-from burgeridee.report.markdown import render
-from burgeridee.report.outline import report
 
 OURS = (DiskError, IntakeError, ContentError, TomlError)
 """The only exceptions that may come out of a loader."""
@@ -112,6 +109,14 @@ sha256 = "00"
 MARK = f"""\
 id = "{ID}"
 question = "id_naam"
+pid = 4711
+since = 2026-03-11T12:00:00+01:00
+"""
+SIGN = f"""\
+id = "{ID}"
+who = "Joop"
+host = "LAPTOP-2"
+machine = "eldersx"
 pid = 4711
 since = 2026-03-11T12:00:00+01:00
 """
@@ -191,14 +196,6 @@ def _intake(fed: Fed, path: Path) -> object:
     return proven(document(talk.intake, talk.conversation), HEADER)
 
 
-def used(talk: Talk) -> None:
-    """Whatever is worked out from a talk, and both reports of it."""
-    outcome(talk)
-    agreed(talk)
-    for told in (shared(talk, "residents"), shared(talk, "file")):
-        render(report(told, NOON, House()))
-
-
 def _model(fed: Fed, path: Path) -> object:
     _ = path
     return load_library([fed.small], {"termijn_reactie": 7})
@@ -251,11 +248,14 @@ def _shipped(*names: str) -> tuple[bytes, ...]:
 
 
 def _talks() -> tuple[bytes, ...]:
-    full = marked()
+    first = marked()
+    models = shipped().conversations
+    later = (full(models[model], name, "woord").intake for model, name in RECORDS)
     return (
         (CASES / "bloemenstrook-goed.toml").read_bytes(),
         (CASES / "hangplek-eerste.toml").read_bytes(),
-        proven(document(full.intake, full.conversation), HEADER),
+        proven(document(first.intake, first.conversation), HEADER),
+        *(proven(document(intake, models[intake.model.id]), HEADER) for intake in later),
     )
 
 
@@ -326,6 +326,11 @@ def kinds() -> Mapping[str, Kind]:
             lambda fed: fed.places.state / "open" / "4711-abcdef01.toml",
             (MARK.encode(),),
             lambda fed, _path: interruptions(fed.places, NOON + timedelta(hours=1)),
+        ),
+        "sign": Kind(
+            lambda fed: fed.places.data / PRESENT / f"{ID}.abcdef012345.toml",
+            (SIGN.encode(),),
+            lambda fed, _path: in_words(present(fed.places)),
         ),
         "erased": Kind(
             lambda fed: fed.places.data / "verwijderd.toml",

@@ -1,5 +1,6 @@
 """Files as no program of ours would write them: good ones, broken in every way that we know of."""
 
+import re
 from collections.abc import Callable, Sequence
 from random import Random
 
@@ -34,6 +35,15 @@ JUNK = (
     '"' + "x" * 3000 + '"',
 )
 """What may stand where a value was."""
+FAR = (b"0", b"-1", b"1e300", b"nan", b"inf", b"-inf", b"9" * 30, b"9" * 4000)
+"""What may stand where a number was, also within a table in one line."""
+EDGES = (
+    *(b"0001-01-01", b"9999-12-31", b"0001-01-01T00:00:00+14:00", b"9999-12-31T23:59:59-12:00"),
+    *(b"1970-01-01T00:00:00", b"9999-12-31T23:59:59.999999"),
+)
+"""What may stand where a day or a moment was."""
+_NUMBER = re.compile(rb"(?<=[= \[])[0-9]+(?:\.[0-9]+)?(?=[, \]}\n])")
+_DAY = re.compile(rb"(?<=[= \[])[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]+(?:[+-][0-9:]+)?)?")
 PIECES = (
     b"\x00",
     b"\xff\xfe",
@@ -140,6 +150,16 @@ def with_junk(dice: Random, content: bytes) -> bytes:
     return b"\n".join(lines)
 
 
+def too_far(dice: Random, content: bytes) -> bytes:
+    """A number or a day is one that nobody reckons with."""
+    pattern, instead = dice.choice(((_NUMBER, FAR), (_DAY, EDGES)))
+    found = list(pattern.finditer(content))
+    if not found:
+        return content
+    start, end = dice.choice(found).span()
+    return content[:start] + dice.choice(instead) + content[end:]
+
+
 def renamed(dice: Random, content: bytes) -> bytes:
     """A key has another name."""
     lines = _lines(content)
@@ -201,6 +221,8 @@ WAYS: tuple[Callable[[Random, bytes], bytes], ...] = (
     with_junk,
     with_junk,
     with_junk,
+    too_far,
+    too_far,
     renamed,
     renamed,
     moved,
