@@ -8,7 +8,7 @@ from tests.core.meetings import blank, meeting
 from burgeridee.core.dialogue import plan_of
 from burgeridee.core.meeting_plan import Invited, Plan
 from burgeridee.report.document import House, Lines, Table
-from burgeridee.report.programme import programme
+from burgeridee.report.programme import ONE_BY_ONE, programme
 from burgeridee.report.texts import texts
 
 PLAIN = House()
@@ -71,3 +71,11 @@ def test_an_empty_one_is_a_plan_to_fill_in_with_every_group_to_think_of() -> Non
 def test_without_a_programme_there_is_room_to_write_one() -> None:
     document = programme(replace(FULL, rounds=()), NOON, PLAIN)
     assert any(isinstance(block, Lines) and block.count == 4 for block in document.blocks)
+
+
+def test_a_figure_too_many_makes_no_endless_paper() -> None:
+    plan = replace(FULL, guests=999_999, places=999_999)
+    said = words(plan)
+    assert "999999 mensen, aan 142857 tafels" in said
+    assert "aan tafel 40 Gesprek leiden aan tafel 41 tot en met 142857" in said
+    assert said.count("Gesprek leiden aan tafel") == ONE_BY_ONE + 1

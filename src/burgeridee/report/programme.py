@@ -20,6 +20,8 @@ from burgeridee.report.outline import PRACTICE
 
 ROOM = 2
 """So many lines to write on where nothing is filled in yet."""
+ONE_BY_ONE = 40
+"""So many tables have a line each. More are one line: a figure too many makes no endless paper."""
 _BLANK_TABLES = 4
 _OTHER_GROUPS = 1
 
@@ -117,9 +119,12 @@ def _tasks(plan: Plan) -> Iterator[tuple[str, str]]:
     yield "Welkom, uitleg en de klok", ""
     yield "Mensen ontvangen bij de deur", ""
     tables = max(plan.tables or _BLANK_TABLES, len(plan.hosts))
-    for number in range(tables):
+    named = max(min(tables, ONE_BY_ONE), len(plan.hosts))
+    for number in range(named):
         host = plan.hosts[number] if number < len(plan.hosts) else ""
         yield f"Gesprek leiden aan tafel {number + 1}", host
+    if named < tables:
+        yield f"Gesprek leiden aan tafel {named + 1} tot en met {tables}", ""
     yield "Oogsten: verzamelen en voorlezen", plan.harvester
     promising = ", ".join(one.group for one in plan.invited if one.may_promise)
     yield "Iets toezeggen namens de gemeente of een partner", promising
