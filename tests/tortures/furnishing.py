@@ -113,6 +113,7 @@ def _first(word: str) -> Talk:
         FIRST,
         word,
         at_question="id_eigen_woorden",
+        minutes={model.phases[0].id: 12},
         checklist={"c01": Tick(ticked=True, note=word)},
         flags={"overnemen": Judgement(judged="does-not-apply", reason=word)},
         role=RoleView(official="faciliteren", residents="loslaten", reason=word),
@@ -139,7 +140,9 @@ def _value(question: Question, word: str) -> Value:
             return ({"id": "a1", **dict.fromkeys(texts, word)},)
         case "date":
             return date(2026, 3, 9)
-        case "number" | "scale":
+        case "number":
+            return 12
+        case "scale":
             return 3
         case "ynu":
             return "ja"
@@ -151,8 +154,9 @@ def _value(question: Question, word: str) -> Value:
 def _training(places: Places, word: str) -> None:
     begun = {"id": WORKSHOP, "revision": 3, "started": NOON, "changed": NOON}
     held = {"workshop": "halve-dag", "title": word, "at_part": "welkom", "notes": {"welkom": word}}
+    held["minutes"] = {"welkom": 12}
     slips = [{"id": str(at), "side": "pitfall", "text": word, "also": [word]} for at in range(1, 4)]
-    board = {"title": word, "conversation": "eerste-gesprek", "given": 3, "slips": slips}
+    board = {"title": word, "conversation": "eerste-gesprek", "given": 12, "slips": slips}
     own = {"id": "onze-lijst", "title": word, "own_items": [{"id": "een", "text": word}]}
     _write(places.data / WORKSHOPS_HELD / f"{WORKSHOP}.toml", begun | held)
     _write(places.data / BOARDS / f"{WORKSHOP}.toml", begun | board)

@@ -27,9 +27,15 @@ from burgeridee.cli import cards, debrief, following
 from burgeridee.files.places import Places
 
 MOST_STEPS = 8
+Doing = Callable[[Places], None]
+"""What is done to a data folder before the program starts."""
 ENOUGH = (120, 40)
 CASE = "vreemd"
 """The case in which each text is the word."""
+
+
+class ElsewhereError(AssertionError):
+    """The keys to a room led to another one."""
 
 
 def program(places: Places) -> DressedApp:
@@ -89,11 +95,16 @@ OPENINGS: Mapping[str, Callable[[Places], DressedApp]] = {
 
 @asynccontextmanager
 async def started(
-    opening: str, folder: Path, word: str, size: tuple[int, int] = ENOUGH
+    opening: str,
+    folder: Path,
+    word: str,
+    size: tuple[int, int] = ENOUGH,
+    first: Doing = lambda _: None,
 ) -> AsyncIterator[Trip]:
     """The program started so, on a data folder with this word in each field."""
     places = places_in(folder)
     furnish(places, word)
+    first(places)
     app = OPENINGS[opening](places)
     trip = Trip(app, places)
     async with app.run_test(size=size, message_hook=trip.hear):
@@ -102,9 +113,15 @@ async def started(
 
 
 async def visited(
-    folder: Path, word: str, names: Iterable[str] = ROOMS
+    folder: Path,
+    word: str,
+    names: Iterable[str] = ROOMS,
+    first: Doing = lambda _: None,
 ) -> AsyncGenerator[tuple[str, Trip], None]:
-    """Be in each of these rooms once; what changes the data folder has one of its own."""
+    """Be in each of these rooms once; what changes the data folder has one of its own.
+
+    Raises `ElsewhereError` where the keys to a room lead to another.
+    """
 
     def house(name: str) -> str:
         room = ROOMS[name]
@@ -112,10 +129,12 @@ async def visited(
 
     for where, group in groupby(sorted(names, key=house), house):
         rooms = sorted(group, key=list(ROOMS).index)
-        async with started(ROOMS[rooms[0]].opening, folder / where, word) as trip:
+        opening = ROOMS[rooms[0]].opening
+        async with started(opening, folder / where, word, first=first) as trip:
             async for name in tour(trip, rooms):
                 front = type(trip.app.screen).__name__
-                assert front == ROOMS[name].front, f"{name} is in {front}"
+                if front != ROOMS[name].front:
+                    raise ElsewhereError(f"{name} is in {front}")
                 yield name, trip
             assert trip.app.is_running, where
 
