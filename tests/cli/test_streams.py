@@ -1,10 +1,13 @@
 """Pipes, terminals, and their letters."""
 
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from tests.cli.running import in_terminal, run
+
+from burgeridee.cli.streams import only_text
 
 BARE = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
@@ -45,3 +48,20 @@ def test_lines_from_a_pipe_start_the_plain_program(tmp_path: Path) -> None:
     assert "\x1b" not in ended.stdout
     [path] = (tmp_path / "intakes").glob("*.toml")
     assert "value = 2026-03-02" in path.read_text(encoding="utf-8")
+
+
+def test_nothing_but_text_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    before = sys.stdout, sys.stderr
+    with only_text():
+        sys.stdout.write("goed\x1b]52;c;QUJD\x07 \x9b31mrood\u202e\n\tregel\n")
+        sys.stderr.write("half \ud800\n")
+        assert not sys.stdout.isatty()
+    assert (sys.stdout, sys.stderr) == before
+    told = capsys.readouterr()
+    assert (told.out, told.err) == ("goed rood\n\tregel\n", "half \ufffd\n")
+
+
+def test_without_streams_there_is_nothing_to_guard(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    with only_text():
+        assert sys.stdout is None

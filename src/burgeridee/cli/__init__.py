@@ -14,13 +14,13 @@ from burgeridee.cli.arguments import HELP, arguments
 from burgeridee.cli.clock import local_now
 from burgeridee.cli.net import Net
 from burgeridee.cli.saying import DONE, MISUSE, fault
-from burgeridee.cli.streams import is_piped, speak_utf8
+from burgeridee.cli.streams import is_piped, only_text, speak_utf8
 from burgeridee.files.places import Places
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status (design.md, "Commands")."""
-    with Net() as net:
+    with only_text(), Net() as net:
         net.status = _done(sys.argv[1:] if words is None else words, net)
     return net.status
 

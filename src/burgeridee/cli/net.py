@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Self, TextIO
 
 from burgeridee.cli.saying import BROKEN, DONE, FAULT, fault
+from burgeridee.cli.streams import OnlyText
 from burgeridee.files.disk import DiskError
 
 INTERRUPTED = 130
@@ -118,8 +119,10 @@ def _is_of_printing(error: OSError) -> bool:
     place = error.__traceback__
     while place and place.tb_next:
         place = place.tb_next
-    names = place.tb_frame.f_code.co_names if place else ()
-    return error.filename is None and not _PRINTING.isdisjoint(names)
+    if place is None or error.filename is not None:
+        return False
+    code = place.tb_frame.f_code
+    return code is OnlyText.write.__code__ or not _PRINTING.isdisjoint(code.co_names)
 
 
 def _let_go(stream: TextIO | None) -> None:

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from burgeridee.core.text import one_line
+
 OURS = "andere"
 """How our own other versions are called, after the number."""
 _ID = r"(?P<id>[a-z0-9-]{1,40}?)"
@@ -80,7 +82,7 @@ def told_of_name(path: Path, intake_id: str) -> tuple[str, ...]:
     if named is not None and named.id == intake_id:
         by = f" Die maakte {named.program}." if named.program not in ("", "burgeridee") else ""
         return (f"Dit is een andere versie van {intake_id}.{by}",)
-    return (f"Het bestand heet {path.stem}, en het gesprek heet {intake_id}.",)
+    return (f"Het bestand heet {one_line(path.stem)}, en het gesprek heet {intake_id}.",)
 
 
 def first_of_each(stems: dict[Path, str]) -> dict[Path, str]:
