@@ -1,10 +1,14 @@
 """Whether a rule can speak, and be silent: sure where it says no."""
 
+from collections.abc import Iterator
+
 import pytest
 from pydantic import TypeAdapter
 
 from burgeridee.core import numbers
 from burgeridee.core.conditions import Signs
+from burgeridee.core.intake import Value
+from burgeridee.core.possible_lists import PossibleLists
 from burgeridee.core.questions import Question
 from burgeridee.core.soundness import can_be_silent, can_speak
 
@@ -244,3 +248,17 @@ def test_where_there_is_too_much_to_try_the_rule_has_the_benefit() -> None:
     tests = [{"answer": "q", "one_of": [option]} for option in options]
     none = {"answer": "q", "none_of": list(options)}
     assert can_speak(signs([[*tests, none]]), questions)
+
+
+def test_no_more_is_tried_than_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    lists = PossibleLists.__iter__
+
+    def counted(one: PossibleLists) -> Iterator[Value]:
+        for value in lists(one):
+            asked.append(1)
+            yield value
+
+    monkeypatch.setattr(PossibleLists, "__iter__", counted)
+    assert can_speak(signs([[{"total": "lasten", "of": "uren", "above": 3}]]), QUESTIONS)
+    assert 0 < len(asked) < 20

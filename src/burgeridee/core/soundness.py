@@ -5,7 +5,7 @@ options, the numbers around a bound, short lists of each kind of line. Where tha
 try, or not all there is, the rule has the benefit of the doubt.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
@@ -115,6 +115,22 @@ def _groups(demands: Sequence[Demand]) -> list[list[Demand]]:
     return [group for _, group in groups]
 
 
+def _worlds(choices: Sequence[Iterator[Choice]]) -> Iterator[tuple[Choice, ...]]:
+    """Each choice with each of the others, the last one changing first.
+
+    As `itertools.product`, but nothing is made before it is asked for: most signs hold soon.
+    """
+    first, *others = choices
+    rests: Iterable[tuple[Choice, ...]] = _worlds(others) if others else ((),)
+    made: list[tuple[Choice, ...]] = []
+    for one in first:
+        for rest in rests:
+            if rests is not made:
+                made.append(rest)
+            yield (one, *rest)
+        rests = made
+
+
 @dataclass(frozen=True)
 class _Trial:
     """Demands on the same few questions, tried on what could be heard on those."""
@@ -127,8 +143,7 @@ class _Trial:
         names = tuple(dict.fromkeys(chain.from_iterable(questions_of(p) for p in self._parts)))
         if any(name not in self.known for name in names):
             return True
-        choices = [self._choices(self.known[name]) for name in names]
-        worlds = product(*(islice(choice, MOST_TRIED) for choice in choices))
+        worlds = _worlds([self._choices(self.known[name]) for name in names])
         for _ in range(MOST_TRIED):
             world = next(worlds, None)
             if world is None:
