@@ -69,6 +69,8 @@ def test_a_command_prints_it_as_text(
     assert cleaned(err) == err
     if words in {("list",), ("check",), ("plain",)}:
         assert "bevel" in out + err
+    if words == ("list",):
+        assert not [line for line in out.splitlines() if "  " not in line]  # a line for each file
     if "--json" in words:
         names = [one for one in json.loads(out) if "bevel" in (one["error"] or "")]
         assert names

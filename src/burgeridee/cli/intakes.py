@@ -66,7 +66,7 @@ def _row(entry: Entry) -> dict[str, Any]:
 def _in_words(entry: Entry) -> str:
     row = _row(entry)
     if entry.talk is None:
-        return f"{row['id']}  niet te openen: {row['error']}"
+        return f"{entry.called}  niet te openen: {entry.problem}"
     if entry.other_of:
         return f"{row['id']}  andere versie van {row['title'] or 'een gesprek zonder naam'}"
     status = "afgesloten" if row["status"] == "closed" else "bezig"

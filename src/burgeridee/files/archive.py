@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from burgeridee.core.intake import SCHEMA, Intake
 from burgeridee.core.talk import Talk
+from burgeridee.core.text import one_line
 from burgeridee.files import history
 from burgeridee.files.archive_words import HELD, STRAY_PRACTICE, STRAY_TALK, ahead, conflict, newer
 from burgeridee.files.away import is_away
@@ -83,6 +84,11 @@ class Entry:
     problem: str = ""
     note: str = ""
     other_of: str = ""
+
+    @property
+    def called(self) -> str:
+        """The id for a line of a list: that of a broken file is its name, which may be anything."""
+        return one_line(self.id)
 
 
 @dataclass

@@ -52,7 +52,7 @@ def asking_in_words(one: Asking, talk: Talk) -> str:
 def entry_in_words(entry: Entry, *, is_within: bool = False) -> str:
     """One line of the list; `is_within` its initiative that name is not said again."""
     if entry.talk is None:
-        return f"{entry.id}: niet te openen. {entry.problem}"
+        return f"{entry.called}: niet te openen. {entry.problem}"
     answered, route = entry.talk.progress
     status = "afgesloten" if entry.talk.intake.status == "closed" else "bezig"
     due = next_due(entry.talk)

@@ -139,7 +139,7 @@ class PracticeLines:
     def _tell_earlier(self) -> None:
         entries = list(islice(self.archive.entries(practice=True), MOST_EARLIER))
         for entry in entries:
-            self.say(f"{entry.id}: {self._in_words(entry)}")
+            self.say(f"{entry.called}: {self._in_words(entry)}")
         told = "Typ het nummer om verder te gaan." if entries else "Nog niets geoefend. Typ o."
         self.say(told)
 

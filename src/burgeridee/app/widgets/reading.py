@@ -85,7 +85,7 @@ class TalkShelf:
 def line_of(entry: Entry, today: date) -> TalkLine:
     """The line of one file of the archive."""
     if entry.talk is None:
-        return TalkLine(entry.path, entry.id, problem=entry.problem, order=_day_of(entry.id))
+        return TalkLine(entry.path, entry.called, problem=entry.problem, order=_day_of(entry.id))
     line = line_of_talk(entry.talk, entry.path, today)
     return replace(line, title=f"{line.title} ({entry.note})") if entry.note else line
 
