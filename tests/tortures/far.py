@@ -6,16 +6,16 @@ from collections.abc import Callable, Mapping
 from burgeridee.core.numbers import MOST
 from burgeridee.files.places import Places
 
-_MOMENT = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(?:[+-][0-9:]{5}|Z)")
-_DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b(?![T-])")
-_NUMBER = re.compile(r"(?<= = )[0-9]{2,}$", re.MULTILINE)
+_MOMENT = r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(?:[+-][0-9:]{5}|Z)"
+_DAY = r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b(?![T-])"
+_NUMBER = r"(?<= = )[0-9]{2,}$"
 """A number of one figure is a choice on a scale, and no larger than that."""
-_KEPT = re.compile(r"^(?:id|schema|revision|previous|sha256)\b.*$|\"[^\"\n]*\"", re.MULTILINE)
+_KEPT = r"^(?:id|schema|revision|previous|sha256)\b.*$|\"[^\"\n]*\""
 """What says which file it is, and texts: these stay."""
 
 
-def _all(pattern: re.Pattern[str], far: str) -> Callable[[str], str]:
-    both = re.compile(f"(?P<kept>{_KEPT.pattern})|{pattern.pattern}", re.MULTILINE)
+def _all(pattern: str, far: str) -> Callable[[str], str]:
+    both = re.compile(f"(?P<kept>{_KEPT})|{pattern}", re.MULTILINE)
     return lambda text: both.sub(lambda found: found["kept"] or far, text)
 
 

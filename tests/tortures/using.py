@@ -1,14 +1,11 @@
 """Whatever the program works out from a talk that it could read: of each model, and of practice."""
 
-from functools import cache
-
-from tests.app.staging import shipped
 from tests.conftest import NOON
-from tests.content.reading import HOUSE
+from tests.content.reading import practice_cases
+from tests.report.sheets import exercises
 
 from burgeridee.core.agreements import agreed
 from burgeridee.core.anonymous import stripped
-from burgeridee.core.cases import Case
 from burgeridee.core.chooser import choice
 from burgeridee.core.co_creation import co_creation
 from burgeridee.core.debrief import debrief
@@ -20,27 +17,12 @@ from burgeridee.core.share import shared
 from burgeridee.core.stopwatch import Stopwatch
 from burgeridee.core.talk import Talk
 from burgeridee.core.time_line import in_words, moments
-from burgeridee.core.toolbox import Exercise
-from burgeridee.files.library.cases import load_cases
-from burgeridee.files.library.exercises import load_exercises
 from burgeridee.report.document import House
 from burgeridee.report.markdown import render
 from burgeridee.report.outline import report
 
 COPY = "20260311-c2c2c2"
-
-
-@cache
-def exercises() -> tuple[Exercise, ...]:
-    """Those that ship."""
-    found = load_exercises([HOUSE / "conversations"], shipped())
-    return tuple(found.exercises.values())
-
-
-@cache
-def case() -> Case:
-    """One that ships."""
-    return load_cases([HOUSE / "conversations"], shipped()).cases["hangplek"]
+CASE = practice_cases().cases["hangplek"]
 
 
 def used(talk: Talk) -> None:
@@ -61,9 +43,9 @@ def used(talk: Talk) -> None:
         case "co-creatie":
             co_creation(talk)
         case "keuzehulp":
-            choice(exercises(), talk)
+            choice(exercises().values(), talk)
         case "eerste-gesprek":
-            debrief(case(), talk)
-            reflection(case(), talk)
+            debrief(CASE, talk)
+            reflection(CASE, talk)
         case _:
             pass

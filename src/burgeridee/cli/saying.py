@@ -4,11 +4,13 @@ import json
 import re
 import sys
 
+from burgeridee.core.text import TURNING
+
 DONE, FAULT, MISUSE, BROKEN = 0, 1, 2, 70
 """Exit statuses (design.md, "Commands"): done, wrong content or file, wrong command line, and a
 fault of the program itself (as `app/terminal/fatal.py` has it for the screens)."""
 
-_NOT_SHOWN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_NOT_SHOWN = rf"[\x7f-\x9f\u2028\u2029\ud800-\udfff{TURNING}]"
 """What a terminal obeys, what turns the reading direction, and halves of a character: JSON has
 another spelling for them, so that a program reads the name of a file as it is."""
 
@@ -22,4 +24,4 @@ def fault(sentence: str, status: int = FAULT) -> int:
 def print_json(value: object) -> None:
     """Print a value for other programs."""
     told = json.dumps(value, ensure_ascii=False, indent=2)
-    print(_NOT_SHOWN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", told))
+    print(re.sub(_NOT_SHOWN, lambda sign: f"\\u{ord(sign[0]):04x}", told))

@@ -57,7 +57,7 @@ def speak_utf8(*, on_terminals: bool = False) -> None:
     say more: plain lines are UTF-8 there too, for what is typed must not be lost.
     """
     for found in (sys.stdin, sys.stdout, sys.stderr):
-        stream = getattr(found, "stream", found)
+        stream = found.stream if isinstance(found, OnlyText) else found
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
             said_nothing = on_terminals and codecs.lookup(stream.encoding).name == "ascii"

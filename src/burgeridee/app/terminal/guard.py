@@ -10,12 +10,12 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
+from burgeridee.core.text import TURNING
+
 # All of these take up no column, so that leaving them out moves nothing on the screen:
 # C0 (ESC among them), DEL and C1 (on some terminals 0x9B starts a code just as ESC [ does),
 # marks that turn the reading direction, line and paragraph separators.
-_OBEYED = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]"
-)
+_OBEYED = re.compile(rf"[\x00-\x1f\x7f-\x9f\u2028\u2029{TURNING}]")
 # Half a surrogate pair cannot be written as UTF-8; it is one column wide, like its stand-in.
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
