@@ -9,6 +9,7 @@ import asyncio
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from time import monotonic
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from rich.console import RenderableType
@@ -35,6 +36,11 @@ if sys.platform != "win32":
 
 LONGEST = 1_000_000
 """How many characters one field may hold after a paste."""
+
+_AT_LAST = 1.0
+"""Seconds that a slow disk is given when one stops, before that is called not saved."""
+_LOOK = 0.05
+"""Seconds between two looks at it."""
 
 _TOO_LONG = (
     "Dit is te lang om te plakken: in één veld passen 1.000.000 tekens. "
@@ -229,12 +235,15 @@ class SafeApp(App[None]):
         self._turns.stop()
 
     async def action_quit(self) -> None:
-        """Save and stop; not saved is a reason to stay, once."""
-        if fatal.saved_for_sure(self.save_before_end) or self._told_not_saved:
-            self.exit()
-            return
-        self._told_not_saved = True
-        self.notify(_NOT_SAVED, severity="error")
+        """Save and stop; what is not safe within a moment is a reason to stay, once."""
+        may_go, end = self._told_not_saved, monotonic() + _AT_LAST
+        while not (fatal.saved_for_sure(self.save_before_end) or may_go):
+            if monotonic() > end:
+                self._told_not_saved = True
+                self.notify(_NOT_SAVED, severity="error")
+                return
+            await asyncio.sleep(_LOOK)
+        self.exit()
 
     def action_help_quit(self) -> None:
         """Nothing: Ctrl+C copies, and where there is nothing to copy it does no harm."""
