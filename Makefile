@@ -1,4 +1,4 @@
-.PHONY: run check tidy snapshots wheel bench pictures audit torture
+.PHONY: run check tidy snapshots wheel bench pictures audit torture late
 
 run:
 	uv run burgeridee
@@ -43,3 +43,9 @@ MINUTES = 10
 
 torture:
 	uv run python -m scripts.torture $(MINUTES)
+
+# The suite on a machine on which disks, threads and the loop now and then take their time. What
+# fails here would one day fail by chance.
+
+late:
+	uv run python -m pytest -p tests.late --numprocesses=8 -o faulthandler_timeout=400

@@ -14,6 +14,16 @@ from hypothesis import settings
 
 NOON = datetime(2026, 3, 11, 12, 0, tzinfo=timezone(timedelta(hours=1)))
 
+SLOW = (
+    "keeper.PATIENCE",
+    "keeper.AT_LAST",
+    "record_keeper.PATIENCE",
+    "board_keeper.PATIENCE",
+    "logbook.PATIENCE",
+    "folder_check.SLOW",
+)
+"""After how many seconds the program calls a disk slow, and goes on without it."""
+
 # A container often forbids Python to keep what it compiled. Then each of the many processes that
 # are started here compiles the whole program, and all that it stands on, anew: a second each.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -74,7 +84,8 @@ def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture(autouse=True)
 def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is saved stands there at once: a busy machine is no slow disk."""
-    monkeypatch.setattr("burgeridee.files.keeper.PATIENCE", 30.0)
+    for name in SLOW:
+        monkeypatch.setattr(f"burgeridee.files.{name}", 30.0)
 
 
 @pytest.fixture(autouse=True)

@@ -43,9 +43,15 @@ async def opened(trip: Trip) -> None:
     await trip.until(lambda: len(trip.app.screen_stack) > 1, "the talk")
 
 
-async def both_fill_in(trip: Trip, places: Places) -> None:
+async def opened_at(trip: Trip, question: str) -> None:
+    """Open the talk at a question, and have that saved: later it would bring in their words."""
     await opened(trip)
-    await trip.go("id_naam")
+    await trip.go(question)
+    assert trip.screen.keep()
+
+
+async def both_fill_in(trip: Trip, places: Places) -> None:
+    await opened_at(trip, "id_naam")
     elsewhere(places, "id_naam", "De vijver")
     await trip.press("a", "b", "pagedown")
     await trip.until(lambda: "twee antwoorden" in trip.status, "the word")
@@ -123,8 +129,7 @@ async def test_two_fill_in_one_list_at_once_and_both_lines_stay(tmp_path: Path) 
     places = places_in(tmp_path)
     saved(places, empty())
     async with playing(places) as trip:
-        await opened(trip)
-        await trip.go("af_acties")
+        await opened_at(trip, "af_acties")
         await trip.press("enter", "k", "o")
         assert isinstance(trip.app.screen, LineEditor)
         line_elsewhere(places, "vlaggen")
@@ -153,8 +158,7 @@ async def test_what_was_told_before_the_other_came_in_takes_nothing_of_them_away
     places = places_in(tmp_path)
     saved(places, empty())
     async with playing(places) as trip:
-        await opened(trip)
-        await trip.go("af_acties")
+        await opened_at(trip, "af_acties")
         line_elsewhere(places, "vlaggen")
         card = trip.screen.query_one(QuestionCard)
         for what in ("koe", "koek"):

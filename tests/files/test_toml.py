@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, timezone
-from time import perf_counter, process_time
+from time import process_time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -226,11 +226,11 @@ def test_a_list_that_people_can_fill_stays_far_below_what_is_read() -> None:
 
 def test_one_long_key_is_refused_at_once() -> None:
     """Tomllib needs 26 seconds for this one."""
-    start = perf_counter()
+    start = process_time()
     for key in (b".".join([b"a"] * 40_000), b"[" + b" . ".join([b"'a'"] * 40_000) + b"]"):
         with pytest.raises(TomlError):
             parsed(key + b" = 1", INTAKE_LIMIT)
-    assert perf_counter() - start < 5
+    assert process_time() - start < 5
 
 
 TOKENS = st.sampled_from(

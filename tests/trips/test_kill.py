@@ -5,6 +5,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ ASKED = "wat is jullie idee?"
 WORDS = "Een strook met bloemen [b]voor[/] de flat"
 PROMISE = 2.0
 """Seconds of typing that may be lost at most."""
-MARGIN = 1.0
+MARGIN = 4.0
 """Seconds that a busy machine may take on top: the promise is about the program."""
 
 
@@ -75,20 +76,23 @@ def test_after_two_seconds_a_kill_costs_nothing(terminal: Terminal, places: Plac
 
 
 def test_typing_on_and_on_puts_nothing_off(terminal: Terminal, places: Places) -> None:
-    begun = time.perf_counter()
-    pressed: list[float] = []
-    while time.perf_counter() - begun < PROMISE + 1.5:
-        terminal.press("abcdefghij"[len(pressed) % 10])
-        pressed.append(time.perf_counter())
-        terminal.read(0.02)
+    letters = cycle("abcdefghij")
+    typed = ""
+
+    def goes_on(than: object) -> bool:
+        """Type one letter more; whether something else is on disk by now."""
+        nonlocal typed
+        typed += next(letters)
+        terminal.press(typed[-1])
+        return on_disk(places) != than
+
+    terminal.until(lambda: goes_on(None), "a first save, while somebody types")
+    first = on_disk(places)
+    terminal.until(lambda: goes_on(first), "a second one")
     terminal.kill(signal.SIGKILL)
-    ended = time.perf_counter()
-    everything = "".join("abcdefghij"[at % 10] for at in range(len(pressed)))
     found = str(on_disk(places))
-    safe = sum(1 for moment in pressed if moment < ended - PROMISE - MARGIN)
-    assert safe > 0
-    assert everything.startswith(found)
-    assert len(found) >= safe
+    assert typed.startswith(found)
+    assert len(found) > len(str(first)) > 0
 
 
 @pytest.mark.parametrize(
@@ -102,15 +106,8 @@ def test_a_signal_that_ends_saves_first(
     os.kill(terminal.pid, number)
     assert terminal.ended() == status
     assert on_disk(places) == WORDS
-    assert "onderbroken" in start_of(places)
-
-
-def start_of(places: Places) -> str:
-    """What stands on Start, once all talks were read."""
     with started(places) as again:
-        again.see("Een strook met bloemen", "Vraagt aandacht")
-        again.quiet(0.3)
-        return again.text
+        again.see("Een strook met bloemen", "onderbroken")
 
 
 @pytest.mark.parametrize("keys", [("escape",), ("ctrl+q",)], ids=["to Start", "quit"])
@@ -126,7 +123,10 @@ def test_a_talk_that_was_left_in_order_was_not_interrupted(
         terminal.kill(signal.SIGKILL)
     else:
         assert terminal.ended() == 0
-    assert "onderbroken" not in start_of(places)
+    with started(places) as again:
+        again.see("Een strook met bloemen", "Vraagt aandacht")
+        again.quiet(0.3)
+        assert "onderbroken" not in again.text
 
 
 def test_to_go_on_with_a_talk_takes_the_word_away(terminal: Terminal, places: Places) -> None:

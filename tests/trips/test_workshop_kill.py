@@ -40,7 +40,7 @@ def test_after_a_kill_the_workshop_its_note_and_its_board_are_there(tmp_path: Pa
         "Te snel een oplossing"
     ]
     with started(places) as again:
-        again.see("Nog geen gesprekken")
+        again.see("samenwerken")
         again.press("w")
         again.see("Verder: Een halve dag oefenen")
         again.press("enter")
@@ -63,7 +63,7 @@ def test_what_was_typed_while_the_folder_was_away_is_there_after_a_kill(tmp_path
         terminal.see("(1)")
         with away(places.data / "boards"), away(places.data / "workshops_held"):
             terminal.press("Te veel beloven", "enter", "Niet luisteren", "enter")
-            terminal.see("(3)", "noodkopie op deze")
+            terminal.see("(3)", "noodkopie")
             terminal.until(lambda: _holds(aside, "Niet luisteren"), "the emergency copy")
             terminal.kill(signal.SIGKILL)
     with started(places) as again:

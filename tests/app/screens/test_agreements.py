@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.app.rest import until
 from tests.app.staging import HOSTILE, Stage, empty, lines, noon, shipped, with_answer, words
 from tests.conftest import NOON
 from textual import on
@@ -159,9 +160,7 @@ async def test_the_first_rows_stand_while_the_rest_is_read(archive: Archive) -> 
 
     app = Hall(AgreementsScreen(rows, archive, noon))
     async with app.run_test() as pilot:
-        await pilot.pause()
-        await pilot.pause()
-        assert shown(app) == ["Te laat (1)", "brandweer bellen"]
+        await until(pilot, lambda: shown(app) == ["Te laat (1)", "brandweer bellen"])
         assert words(app.screen, "#state") == READING
         may_go_on.set()
 
