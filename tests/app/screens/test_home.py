@@ -12,7 +12,7 @@ from burgeridee.app.dialogs.menu import MenuDialog
 from burgeridee.app.screens.home import EMPTY, HomeScreen
 from burgeridee.app.widgets.attention_list import AttentionList
 from burgeridee.app.widgets.reading import TalkShelf
-from burgeridee.app.widgets.talk_list import TalkList
+from burgeridee.app.widgets.talk_list import TalkHeading, TalkList
 from burgeridee.core.intake import Links
 from burgeridee.core.talk import Talk
 from burgeridee.files.archive import Archive
@@ -317,6 +317,7 @@ async def test_where_only_an_emergency_copy_waits_enter_brings_it_home(archive: 
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         assert isinstance(app.focused, AttentionList)
+        assert app.screen.query_one(TalkHeading).title == "Nog geen gesprekken hier"
         await pilot.press("enter")
         await pilot.pause()
     assert [type(one) for one in app.told] == [HomeScreen.IntakeWanted]

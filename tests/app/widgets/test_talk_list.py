@@ -148,3 +148,22 @@ async def test_a_talk_that_was_put_elsewhere_moves_to_its_folder() -> None:
         talks.put_in_order(without=(Path("/los.toml"), Path("/een.toml")))
         assert rows(talks) == []
         assert talks.line is None
+
+
+@pytest.mark.parametrize(
+    ("count", "is_all", "is_sure", "title"),
+    [
+        (3, True, True, "Gesprekken (3)"),
+        (3, False, True, "Gesprekken (3, ik lees verder …)"),
+        (0, False, True, "Gesprekken"),
+        (0, True, True, "Nog geen gesprekken hier"),
+        (0, True, False, "Gesprekken"),
+    ],
+    ids=["all", "on the way", "nothing yet", "none", "a folder that is away"],
+)
+def test_the_heading_says_how_many_there_are_and_never_guesses(
+    count: int, is_all: bool, is_sure: bool, title: str
+) -> None:
+    heading = TalkHeading()
+    heading.tell(count, is_all=is_all, is_sure=is_sure)
+    assert heading.title == title

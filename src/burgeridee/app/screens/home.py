@@ -210,8 +210,7 @@ class HomeScreen(KeyedScreen):
         self.set_class(not asks, "-quiet")
         self.query_one("#quiet", Static).update(QUIET if is_all else READING)
         self.query_one("#asking", Static).update(f"{ASKING} ({asks})" if asks else ASKING)
-        more = "" if is_all else ", ik lees verder …"
-        self.query_one(TalkHeading).title = f"Gesprekken ({count}{more})" if count else "Gesprekken"
+        self.query_one(TalkHeading).tell(count, is_all=is_all, is_sure=not unseen)
 
     # ── What one can do
 

@@ -15,6 +15,8 @@ from textual.widgets.option_list import Option
 from burgeridee.app.widgets.talk_folders import Folder, folders
 from burgeridee.app.widgets.talk_line import ShownLine, TalkLine, columns, in_columns
 
+NONE_HERE = "Nog geen gesprekken hier"
+
 
 class TalkHeading(Widget):
     """What the list is called, and right of that the names of its columns."""
@@ -24,6 +26,12 @@ class TalkHeading(Widget):
     """
 
     title: reactive[str] = reactive("Gesprekken")
+
+    def tell(self, count: int, *, is_all: bool, is_sure: bool) -> None:
+        """Say how many talks stand below; that there are none only where that is sure."""
+        more = "" if is_all else ", ik lees verder …"
+        none = NONE_HERE if is_all and is_sure else "Gesprekken"
+        self.title = f"Gesprekken ({count}{more})" if count else none
 
     def render(self) -> Content:
         """The names, laid out as the lines are."""
