@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 from tests.app.staging import empty, shipped
 
-from burgeridee.core.intake import Limit
+from burgeridee.core.intake import Intake, Limit
 from burgeridee.core.paperwork import with_limit
 from burgeridee.core.removal import Removed
 from burgeridee.core.talk import Talk
 from burgeridee.core.undecided import undecided
 from burgeridee.files import keeper as keeper_module
 from burgeridee.files.archive import Archive
-from burgeridee.files.background import Background, Tried
+from burgeridee.files.background import Background, Tried, finished
 from burgeridee.files.disk import locked
-from burgeridee.files.emergency import HERE
+from burgeridee.files.emergency import HERE, Aside
 from burgeridee.files.erased import begin
 from burgeridee.files.keeper import Keeper
 from burgeridee.files.places import Places
@@ -195,6 +195,39 @@ def test_a_save_that_takes_long_holds_nobody_up(
     assert files_aside(archive) == []
     assert keeper.news == ""
     assert saved_at == keeper.saved_at
+
+
+def test_who_leaves_while_an_older_copy_is_being_written_has_the_newest_in_it(
+    archive: Archive, noon: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both disks are slow; the copy goes on when it is waited for as long as one waits at last."""
+    at_last, goes_on = 0.07, threading.Event()
+    put, ends_within = Aside.put, Background.ends_within
+
+    def slowly(aside: Aside, intake: Intake) -> None:
+        assert goes_on.wait(60)
+        put(aside, intake)
+
+    def waited_for(work: Background, seconds: float) -> bool:
+        if isinstance(work, Tried):
+            return ends_within(work, seconds)
+        if seconds == at_last:
+            goes_on.set()
+        return ends_within(work, 60 if goes_on.is_set() else seconds)
+
+    keeper = keeper_of(archive, noon)
+    talk = keeper.save(empty())
+    monkeypatch.setattr(keeper_module, "PATIENCE", 0.05)
+    monkeypatch.setattr(keeper_module, "AT_LAST", at_last)
+    monkeypatch.setattr(Aside, "put", slowly)
+    monkeypatch.setattr(Background, "ends_within", waited_for)
+    with busy(archive):
+        talk = keeper.save(talk.with_quick_note("eerst", noon))
+        keeper.save_at_last(talk.with_quick_note("daarna", noon))
+        assert keeper.is_safe
+        assert "daarna" in files_aside(archive)[0]
+    goes_on.set()
+    assert finished(60)
 
 
 def test_what_a_colleague_saved_during_a_slow_save_is_merged_with_what_was_typed_then(

@@ -101,7 +101,9 @@ def test_typing_on_and_on_puts_nothing_off(terminal: Terminal, places: Places) -
 def test_a_signal_that_ends_saves_first(
     number: int, status: int, terminal: Terminal, places: Places
 ) -> None:
-    terminal.press(WORDS)
+    terminal.press(WORDS[:3])
+    terminal.until(lambda: marks(places), "the mark that it is open")
+    terminal.press(WORDS[3:])
     terminal.see(WORDS)
     os.kill(terminal.pid, number)
     assert terminal.ended() == status

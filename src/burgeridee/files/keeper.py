@@ -168,7 +168,11 @@ class Keeper:
     def save_at_last(self, talk: Talk) -> Talk:
         """Save what is not saved yet, and wait a little for it: for when one leaves the talk."""
         talk = self._taken(self.save_rest(talk), AT_LAST)
-        return self.save_rest(talk) if self._save is None else talk
+        talk = self.save_rest(talk) if self._save is None else talk
+        if self._putting is not None and not self.is_safe:  # a copy of what was typed before
+            self._putting.ends_within(AT_LAST)
+            talk = self.save_rest(talk)
+        return talk
 
     def anew(self, talk: Talk) -> Talk:
         """A talk that was removed elsewhere, saved under a new number: it goes on from here."""

@@ -24,6 +24,7 @@ else:
 # Two seconds is the promise; the rest is for saving from the side and for restoring.
 _PATIENCE = 1.2
 _LAST_CHANCE = 0.4
+_RESTORING = 0.7
 
 _RESTORE = (
     b"\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l"  # mouse
@@ -54,7 +55,7 @@ class TerminalBefore:
         # In a thread of its own, because writing to a frozen terminal never ends.
         thread = Thread(target=self._restore, daemon=True)
         thread.start()
-        thread.join(_LAST_CHANCE)
+        thread.join(_RESTORING)
 
     def _restore(self) -> None:
         if self._put_back is None:

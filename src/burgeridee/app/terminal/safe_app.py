@@ -9,6 +9,7 @@ import asyncio
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from threading import Event
 from time import monotonic
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
@@ -37,8 +38,8 @@ if sys.platform != "win32":
 LONGEST = 1_000_000
 """How many characters one field may hold after a paste."""
 
-_AT_LAST = 1.0
-"""Seconds that a slow disk is given when one stops, before that is called not saved."""
+_AT_LAST = 0.8
+"""Seconds that a slow disk is given at the end, before that is called not saved."""
 _LOOK = 0.05
 """Seconds between two looks at it."""
 
@@ -93,8 +94,15 @@ class SafeApp(App[None]):
     def save_before_end(self) -> bool:
         """Have every screen keep what it still holds; `True` when all of it is safe.
 
-        Called before every end: quitting, a signal, a fault.
+        Called before every end: quitting, a signal, a fault. What takes a slow disk a moment is
+        waited for: a copy of what was typed before may be under way, and the newest comes after it.
         """
+        end = monotonic() + _AT_LAST
+        while not (is_safe := self._kept()) and monotonic() < end:
+            Event().wait(_LOOK)
+        return is_safe
+
+    def _kept(self) -> bool:
         # The one in front first: what it holds of a talk is newer than what stands behind it.
         holding = [screen for screen in reversed(self.screen_stack) if isinstance(screen, Keeps)]
         kept = [screen.keep() for screen in holding]  # a list: one failure stops no other
@@ -235,15 +243,12 @@ class SafeApp(App[None]):
         self._turns.stop()
 
     async def action_quit(self) -> None:
-        """Save and stop; what is not safe within a moment is a reason to stay, once."""
-        may_go, end = self._told_not_saved, monotonic() + _AT_LAST
-        while not (fatal.saved_for_sure(self.save_before_end) or may_go):
-            if monotonic() > end:
-                self._told_not_saved = True
-                self.notify(_NOT_SAVED, severity="error")
-                return
-            await asyncio.sleep(_LOOK)
-        self.exit()
+        """Save and stop; not saved is a reason to stay, once."""
+        if fatal.saved_for_sure(self.save_before_end) or self._told_not_saved:
+            self.exit()
+            return
+        self._told_not_saved = True
+        self.notify(_NOT_SAVED, severity="error")
 
     def action_help_quit(self) -> None:
         """Nothing: Ctrl+C copies, and where there is nothing to copy it does no harm."""
