@@ -1,9 +1,15 @@
+import gc
+from contextvars import copy_context
 from datetime import timedelta
 from pathlib import Path
+from weakref import ref
 
 from tests.app.staging import HOSTILE, empty, with_answer
 from tests.conftest import NOON
+from textual._context import active_message_pump
 from textual.app import App, ComposeResult
+from textual.screen import Screen
+from textual.scrollbar import ScrollBar
 from textual.style import Style
 
 from burgeridee.app.widgets.attention_list import (
@@ -115,3 +121,22 @@ async def test_it_is_as_high_as_what_it_shows() -> None:
             await pilot.pause()
             heights.append(listed.size.height - len(lines_of(talk_with(*days))))
     assert heights == [0, 0, 0]
+
+
+async def test_a_screen_that_closes_while_the_list_grows_is_not_kept() -> None:
+    async with Stage().run_test() as pilot:
+        listed = pilot.app.query_one(AttentionList)
+        screen = Screen[None]()
+        await pilot.app.push_screen(screen)
+
+        def grow(beside: Screen[None]) -> ScrollBar:
+            active_message_pump.set(beside)
+            return listed.vertical_scrollbar
+
+        assert copy_context().run(grow, screen).parent is listed
+        await pilot.app.pop_screen()
+        gone = ref(screen)
+        del screen
+        await pilot.pause()
+        gc.collect()
+        assert gone() is None

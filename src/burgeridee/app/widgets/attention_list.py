@@ -115,6 +115,10 @@ class AttentionList(OptionList):
         super().__init__(markup=False)
         self._items: tuple[AttentionLine, ...] = ()
 
+    def on_mount(self) -> None:
+        """Have the scroll bar begin here: one that begins as a talk closes keeps it in memory."""
+        self.vertical_scrollbar.display = False
+
     def show(self, lines: Iterable[AttentionLine]) -> str:
         """Show the most pressing first, with few half done talks; gives how many, in words."""
         pressing: list[AttentionLine] = []
