@@ -188,6 +188,7 @@ def test_a_save_that_takes_long_holds_nobody_up(
     assert talk.intake.revision == 3, "the first of the slow ones, and the newest"
     assert waited[0] == 0.05
     assert {*waited[1:]} == {0.0}, "once it is known to be slow, nothing is waited for"
+    assert finished(60)
     assert [note.text for note in archive.open(talk.intake.id).talk.intake.notes] == [
         "eerst",
         *(f"snel {number}" for number in range(5)),

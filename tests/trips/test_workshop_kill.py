@@ -61,6 +61,7 @@ def test_what_was_typed_while_the_folder_was_away_is_there_after_a_kill(tmp_path
         terminal.see("Hier trappen wij in")
         terminal.press("n", "Te snel", "enter")
         terminal.see("(1)")
+        terminal.until(lambda: _holds(places.data / "boards", "Te snel"), "the slip at home")
         with away(places.data / "boards"), away(places.data / "workshops_held"):
             terminal.press("Te veel beloven", "enter", "Niet luisteren", "enter")
             terminal.see("(3)", "noodkopie")

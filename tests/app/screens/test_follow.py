@@ -54,8 +54,7 @@ async def test_a_long_answer_can_be_read_to_its_end(size: tuple[int, int]) -> No
     async with app.run_test(size=size) as pilot:
         await said(pilot, "regel 79")
         page = app.screen.query_one("#page")
-        await pilot.pause()
-        assert page.scroll_y == page.max_scroll_y > 0
+        await until(pilot, lambda: page.scroll_y == page.max_scroll_y > 0)
         await pilot.press("pageup")
         assert page.scroll_y < page.max_scroll_y
         assert app.screen.query_one(KeyBar).region.bottom == size[1]
