@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import NOON
-from tests.tortures.trapping import TRAPS
+from tests.tortures.trapping import TRAPS, state
 
 from burgeridee.files import history
 from burgeridee.files.disk import write_whole
@@ -90,11 +90,11 @@ def test_what_is_no_file_in_the_place_of_a_version_is_not_waited_for(
     (past / ID).mkdir(parents=True)
     laid = past / ID / "0041-a91c.toml"
     TRAPS[trap](laid)
-    before = laid.lstat()
+    before = state(laid)
     path = kept(past, ID, 41, current, DIGEST)
     assert path == past / ID / "0041-a91c000000000000.toml"
     assert path.read_bytes() == current.read_bytes()
-    assert laid.lstat() == before
+    assert state(laid) == before
 
 
 def test_keeping_the_same_version_twice_keeps_one(past: Path, current: Path) -> None:

@@ -1,6 +1,5 @@
 """What is no file at all where a file should be: never waited for, never followed, never moved."""
 
-import os
 import shutil
 from contextlib import suppress
 from pathlib import Path
@@ -9,7 +8,7 @@ import pytest
 from tests.conftest import NOON
 from tests.content.reading import talk_of
 from tests.tortures.feeding import OURS, Fed, Table, kinds
-from tests.tortures.trapping import TRAPS, in_time
+from tests.tortures.trapping import TRAPS, in_time, state
 
 from burgeridee.cli import main
 from burgeridee.files.archive import Archive
@@ -22,12 +21,12 @@ ID = "20260310-abcdef"
 SECRET = b'id = "geheim"\ntitle = "Niet van hier"\n'
 
 
-def laid(path: Path, trap: str) -> os.stat_result:
-    """Put a trap where a file stood; what it is."""
+def laid(path: Path, trap: str) -> tuple[int, ...]:
+    """Put a trap where a file stood; its state."""
     path.unlink(missing_ok=True)
     path.with_name("elders").write_bytes(SECRET)
     TRAPS[trap](path)
-    return path.lstat()
+    return state(path)
 
 
 @pytest.mark.parametrize("trap", TRAPS)
@@ -39,7 +38,7 @@ def test_a_trap_is_refused_and_stays(trap: str, tmp_path: Path) -> None:
         with suppress(*OURS):
             kind.read(table.fed, table.path)
         if name != "index":  # made anew, as at the least doubt
-            assert table.path.lstat() == before, name
+            assert state(table.path) == before, name
         assert table.path.with_name("elders").read_bytes() == SECRET, name
 
 
@@ -102,8 +101,7 @@ def test_wherever_a_save_looks_it_waits_for_none(place: str, trap: str, tmp_path
         present(fed.places, ID)
         load_settings(fed.places)
         assert [entry.id for entry in archive.entries()] == [ID]
-    now = path.lstat()
-    assert (now.st_ino, now.st_mode) == (before.st_ino, before.st_mode)
+    assert state(path)[:2] == before[:2]
     assert archive.open(ID).talk.intake.revision == 1 + len(saved)
 
 

@@ -45,6 +45,12 @@ TRAPS: Mapping[str, Callable[[Path], object]] = {
 }
 
 
+def state(path: Path) -> tuple[int, ...]:
+    """What stands at a place, but for when it was read last: to look at a link counts as that."""
+    found = path.lstat()
+    return (found.st_mode, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+
+
 @contextmanager
 def in_time() -> Iterator[None]:
     """Whoever waits for a pipe that nobody writes to is called away, and has failed."""

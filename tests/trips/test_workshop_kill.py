@@ -69,6 +69,7 @@ def test_what_was_typed_while_the_folder_was_away_is_there_after_a_kill(tmp_path
             terminal.kill(signal.SIGKILL)
     with started(places) as again:
         again.see("Staat weer op zijn plek")
+        again.until(lambda: not [*aside.glob("*.toml")], "the board at home too")
     [held] = workshops_held(places)
     assert [slip.text for slip in board_file(places, held.id).read().slips] == [
         "Te snel",
